@@ -1,0 +1,106 @@
+import { z } from 'zod';
+import { calendarDateSchema, factDateSchema } from '../calendar/calendar-date';
+import { countSchema, idSchema, recordFields, textSchema } from './shared';
+
+/** rules §4.2: NFE, SELF, SO (three kinds), PRO (three kinds + others), NEG points. */
+export const organizationKinds = [
+  'enterprise',
+  'soleTrader',
+  'socialGroup',
+  'foundation',
+  'socialServiceBody',
+  'lawFirm',
+  'accountingFirm',
+  'taxFirm',
+  'otherProfessionalFirm',
+  'courierOutlet',
+  'deliverySite',
+  'rideHailingFleet',
+  'freightSite',
+  'streamingAgency',
+] as const;
+export type OrganizationKind = (typeof organizationKinds)[number];
+
+export const organizationStatuses = [
+  'operating',
+  'suspended',
+  'deregistered',
+  'revoked',
+  'movedAway',
+  'shell',
+  'dormant',
+  'duplicateAddress',
+  'unknown',
+] as const;
+export type OrganizationStatus = (typeof organizationStatuses)[number];
+
+export const workerGroups = [
+  'courier',
+  'foodDelivery',
+  'rideHailing',
+  'freight',
+  'streamer',
+  'other',
+] as const;
+
+/** 单位: enterprise, social organisation, professional firm or gig-work site. */
+export const organizationSchema = z.strictObject({
+  ...recordFields,
+  name: textSchema.min(1),
+  /** 统一社会信用代码, 18 characters (GB 32100). */
+  creditCode: textSchema.optional(),
+  siteNumber: textSchema.optional(),
+  kind: z.enum(organizationKinds),
+  /** 登记类型 as written: 私营, 港澳台商投资, 外商投资 … */
+  registrationType: textSchema.optional(),
+  status: z.enum(organizationStatuses),
+  statusVerifiedOn: calendarDateSchema.optional(),
+  statusEvidence: textSchema.optional(),
+  areaId: idSchema.optional(),
+  /** 所属乡镇/街道 as typed, where no area record is matched. */
+  areaName: textSchema.optional(),
+  carrierId: idSchema.optional(),
+  address: textSchema.optional(),
+  industry: textSchema.optional(),
+  foundedOn: factDateSchema.optional(),
+  isAboveScale: z.boolean().optional(),
+  isPlatform: z.boolean().optional(),
+  isIndustryAssociation: z.boolean().optional(),
+  industryDepartment: textSchema.optional(),
+  headquartersId: idSchema.optional(),
+  /** 从业人员. Absent = unknown, never zero. */
+  staff: countSchema.optional(),
+  isStaffApproximate: z.boolean().optional(),
+  staffUnder35: countSchema.optional(),
+  groupHeadcounts: z.partialRecord(z.enum(workerGroups), countSchema).optional(),
+  /** Party members whose 组织关系 is in the unit, probationary members included. */
+  members: countSchema.optional(),
+  probationaryMembers: countSchema.optional(),
+  /** Members working there whose 组织关系 is elsewhere (未转入). */
+  membersElsewhere: countSchema.optional(),
+  developmentTargets: countSchema.optional(),
+  activists: countSchema.optional(),
+  applicants: countSchema.optional(),
+  head: z
+    .strictObject({
+      name: textSchema.optional(),
+      phone: textSchema.optional(),
+      isPartyMember: z.boolean().optional(),
+      isSecretary: z.boolean().optional(),
+    })
+    .optional(),
+  massOrganizations: z
+    .strictObject({
+      union: z.boolean().optional(),
+      youthLeague: z.boolean().optional(),
+      womensFederation: z.boolean().optional(),
+    })
+    .optional(),
+  hasLiaison: z.boolean().optional(),
+  serviceCentreId: idSchema.optional(),
+  /** 未建原因 as reported. */
+  notBuiltReason: textSchema.optional(),
+  excludedReason: textSchema.optional(),
+  lastVerifiedOn: calendarDateSchema.optional(),
+});
+export type Organization = z.infer<typeof organizationSchema>;
