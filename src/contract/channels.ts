@@ -1,0 +1,27 @@
+import type { z } from 'zod';
+import { coverageChannels } from './coverage';
+import { deskWorkChannels } from './desk-work';
+import { peopleChannels } from './people';
+import { sessionChannels } from './session';
+import { shellChannels } from './shell';
+
+export { shellChannels };
+
+/** Everything the vault answers over its MessagePort. */
+export const vaultChannels = {
+  ...sessionChannels,
+  ...peopleChannels,
+  ...coverageChannels,
+  ...deskWorkChannels,
+} as const;
+
+export type VaultChannel = keyof typeof vaultChannels;
+export type ShellChannel = keyof typeof shellChannels;
+
+export type VaultInput<C extends VaultChannel> = z.infer<(typeof vaultChannels)[C]['input']>;
+export type VaultOutput<C extends VaultChannel> = z.infer<(typeof vaultChannels)[C]['output']>;
+export type ShellInput<C extends ShellChannel> = z.infer<(typeof shellChannels)[C]['input']>;
+export type ShellOutput<C extends ShellChannel> = z.infer<(typeof shellChannels)[C]['output']>;
+
+/** Long work reports words and a share between 0 and 1. */
+export type Progress = { readonly words: string; readonly share: number };

@@ -1,0 +1,250 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../core/calendar/calendar-date';
+import { stages } from '../core/records/person';
+import { idSchema } from '../core/records/shared';
+import { dueItemSchema, emptySchema, rangeSchema } from './common';
+import { indicatorViewSchema } from './coverage';
+
+export const dueBuckets = ['overdue', 'thisWeek', 'within30'] as const;
+export type DueBucket = (typeof dueBuckets)[number];
+
+const dueGroupSchema = z.strictObject({
+  bucket: z.enum(dueBuckets),
+  total: z.int(),
+  from: calendarDateSchema.nullable(),
+  until: calendarDateSchema.nullable(),
+  items: z.array(dueItemSchema),
+});
+
+export const homeOverviewSchema = z.strictObject({
+  today: calendarDateSchema,
+  groups: z.array(dueGroupSchema),
+  coverage: z.strictObject({
+    indicators: z.array(indicatorViewSchema),
+    shouldBuild: z.int(),
+    blank: z.int(),
+  }),
+  pipeline: z.array(
+    z.strictObject({ stage: z.enum(stages), count: z.int(), overOneYear: z.int() }),
+  ),
+  quota: z
+    .strictObject({ year: z.int(), planned: z.int(), admitted: z.int(), inProgress: z.int() })
+    .nullable(),
+  quality: z.array(z.strictObject({ label: z.string(), count: z.int(), unit: z.string() })),
+  ledger: z.strictObject({
+    records: z.int(),
+    changes: z.int(),
+    lastChangeAt: z.string().nullable(),
+    isReadOnly: z.boolean(),
+  }),
+});
+export type HomeOverview = z.infer<typeof homeOverviewSchema>;
+
+export const changeViewSchema = z.strictObject({
+  id: idSchema,
+  at: z.string(),
+  by: z.string(),
+  /** Chinese words for the act. */
+  title: z.string(),
+  details: z.array(z.strictObject({ label: z.string(), before: z.string(), after: z.string() })),
+  records: z.int(),
+  isUndone: z.boolean(),
+  canUndo: z.boolean(),
+});
+export type ChangeView = z.infer<typeof changeViewSchema>;
+
+export const searchHitSchema = z.strictObject({
+  kind: z.enum(['person', 'organization', 'partyOrganization', 'rule']),
+  id: z.string(),
+  title: z.string(),
+  subtitle: z.string(),
+});
+export type SearchHit = z.infer<typeof searchHitSchema>;
+
+export const importVerdicts = ['ok', 'warn', 'reject', 'skip'] as const;
+
+export const importSheetSchema = z.strictObject({
+  name: z.string(),
+  kindWords: z.string(),
+  isImported: z.boolean(),
+  reason: z.string(),
+  titleRows: z.array(z.int()),
+  headerRows: z.array(z.int()),
+  columns: z.array(
+    z.strictObject({
+      column: z.string(),
+      header: z.string(),
+      group: z.string(),
+      field: z.string(),
+      fieldWords: z.string(),
+      sample: z.string(),
+    }),
+  ),
+  counts: z.strictObject({
+    rows: z.int(),
+    ok: z.int(),
+    warn: z.int(),
+    reject: z.int(),
+    skip: z.int(),
+    importable: z.int(),
+  }),
+});
+export type ImportSheet = z.infer<typeof importSheetSchema>;
+
+export const importRowSchema = z.strictObject({
+  sheet: z.string(),
+  row: z.int(),
+  verdict: z.enum(importVerdicts),
+  keyWords: z.string(),
+  issues: z.array(
+    z.strictObject({
+      code: z.string(),
+      column: z.string(),
+      raw: z.string(),
+      why: z.string(),
+      remedy: z.string(),
+      severity: z.enum(['reject', 'warn', 'info', 'skip']),
+    }),
+  ),
+});
+export type ImportRow = z.infer<typeof importRowSchema>;
+
+export const importPlanSchema = z.strictObject({
+  token: z.string(),
+  fileName: z.string(),
+  created: z.int(),
+  updated: z.int(),
+  unchanged: z.int(),
+  rejected: z.int(),
+  skipped: z.int(),
+  rowsRead: z.int(),
+  /** What else the plan makes, e.g. 党组织 44 个、指导员 21 名. */
+  alsoCreates: z.array(z.strictObject({ words: z.string(), count: z.int() })),
+  alreadyImportedOn: calendarDateSchema.optional(),
+});
+export type ImportPlanView = z.infer<typeof importPlanSchema>;
+
+const tokenInput = z.strictObject({ token: z.string() });
+
+/** A finished table for paper: every report of the 统计表 dialect has this one shape. */
+export const reportTableSchema = z.strictObject({
+  id: z.string(),
+  title: z.string(),
+  unitName: z.string(),
+  asOf: calendarDateSchema,
+  unitLine: z.string(),
+  paper: z.enum(['A4', 'A3']),
+  isLandscape: z.boolean(),
+  /** Header rows with spans, then one row of column numbers where the form has it. */
+  header: z.array(z.array(z.strictObject({ text: z.string(), columns: z.int(), rows: z.int() }))),
+  columnNumbers: z.array(z.string()),
+  /** Relative widths, one per column. */
+  widths: z.array(z.number()),
+  align: z.array(z.enum(['left', 'center', 'right'])),
+  rows: z.array(
+    z.strictObject({ indent: z.int(), isStrong: z.boolean(), cells: z.array(z.string()) }),
+  ),
+  notes: z.array(z.string()),
+  signatories: z.strictObject({ responsible: z.string(), preparer: z.string(), phone: z.string() }),
+  snapshotNumber: z.string(),
+  outputMode: z.enum(['internal', 'public', 'masked']),
+  checks: z.array(
+    z.strictObject({
+      label: z.string(),
+      state: z.enum(['met', 'warns', 'blocks', 'info']),
+      detail: z.string(),
+    }),
+  ),
+});
+export type ReportTable = z.infer<typeof reportTableSchema>;
+
+export const reportIds = ['coverageTable', 'shouldBuildList', 'deadlineReminder'] as const;
+export type ReportId = (typeof reportIds)[number];
+
+export const deskWorkChannels = {
+  'home.overview': { input: emptySchema, output: homeOverviewSchema },
+  'deadlines.list': {
+    input: z.strictObject({ bucket: z.enum(dueBuckets), range: rangeSchema }),
+    output: z.strictObject({ rows: z.array(dueItemSchema), total: z.int() }),
+  },
+  'search.find': {
+    input: z.strictObject({ text: z.string().max(60) }),
+    output: z.array(searchHitSchema),
+  },
+  'history.list': {
+    input: z.strictObject({
+      table: z.string().optional(),
+      recordId: idSchema.optional(),
+      before: idSchema.optional(),
+      limit: z.int().min(1).max(100),
+    }),
+    output: z.array(changeViewSchema),
+  },
+  'history.undo': {
+    input: z.strictObject({ changeId: idSchema }),
+    output: z.strictObject({ changeId: idSchema, title: z.string() }),
+  },
+  /** Ctrl+Z: undoes the newest change that is not yet undone. */
+  'history.undoLatest': {
+    input: emptySchema,
+    output: z.strictObject({ changeId: idSchema, title: z.string() }),
+  },
+  /** What the parser made of the file main handed to it under `token`. */
+  'imports.read': {
+    input: z.strictObject({
+      token: z.string(),
+      mapping: z.record(z.string(), z.string()).optional(),
+    }),
+    output: z.strictObject({ fileName: z.string(), sheets: z.array(importSheetSchema) }),
+  },
+  'imports.rows': {
+    input: z.strictObject({
+      token: z.string(),
+      verdict: z.enum(importVerdicts).optional(),
+      range: rangeSchema,
+    }),
+    output: z.strictObject({ rows: z.array(importRowSchema), total: z.int() }),
+  },
+  'imports.plan': {
+    input: tokenInput.extend({ policy: z.enum(['skip', 'fillBlanks', 'overwrite']) }),
+    output: importPlanSchema,
+  },
+  /** Executes exactly the plan last shown for the token, as one change. */
+  'imports.commit': {
+    input: tokenInput,
+    output: z.strictObject({ changeId: idSchema, batchId: idSchema }),
+  },
+  'imports.discard': { input: tokenInput, output: emptySchema },
+  'imports.batches': {
+    input: emptySchema,
+    output: z.array(
+      z.strictObject({
+        id: idSchema,
+        changeId: idSchema,
+        fileName: z.string(),
+        importedOn: calendarDateSchema,
+        created: z.int(),
+        updated: z.int(),
+        isUndone: z.boolean(),
+      }),
+    ),
+  },
+  'reports.table': {
+    input: z.strictObject({
+      report: z.enum(reportIds),
+      areaId: idSchema.optional(),
+      outputMode: z.enum(['internal', 'public', 'masked']),
+    }),
+    output: reportTableSchema,
+  },
+  /** Freezes the shown figures as a numbered snapshot and records the print. */
+  'reports.recordOutput': {
+    input: z.strictObject({
+      report: z.enum(reportIds),
+      snapshotNumber: z.string(),
+      target: z.enum(['pdf', 'paper']),
+      pages: z.int(),
+    }),
+    output: emptySchema,
+  },
+} as const;

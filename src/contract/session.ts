@@ -1,0 +1,58 @@
+import { z } from 'zod';
+import { calendarDateSchema } from '../core/calendar/calendar-date';
+import { settingsSchema } from '../core/records/settings';
+import { emptySchema } from './common';
+
+const secretSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 1024);
+
+/** What opening found: words of security.md §6 (R-200, R-310, R-330 …), empty when all was in order. */
+const openReportSchema = z.strictObject({
+  notices: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  isReadOnly: z.boolean(),
+});
+
+export const sessionChannels = {
+  'session.status': {
+    input: emptySchema,
+    output: z.strictObject({
+      state: z.enum(['absent', 'locked', 'open']),
+      isPractice: z.boolean(),
+      today: calendarDateSchema,
+      lastAct: z.strictObject({ at: z.string(), sequence: z.int() }).optional(),
+    }),
+  },
+  /** Step one of the first run: derive keys, show nothing, write nothing. */
+  'session.prepare': {
+    input: z.strictObject({ passphrase: secretSchema }),
+    output: z.strictObject({ ledgerNumber: z.string(), recoveryGroups: z.array(z.string()) }),
+  },
+  /** Creates the ledger once the recovery code is on paper, on a medium, or was typed back. */
+  'session.create': {
+    input: z.strictObject({
+      proof: z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('printed') }),
+        z.strictObject({ kind: z.literal('saved') }),
+        z.strictObject({ kind: z.literal('typed'), code: z.string().max(80) }),
+      ]),
+    }),
+    output: openReportSchema,
+  },
+  'session.unlock': {
+    input: z.strictObject({ passphrase: secretSchema }),
+    output: openReportSchema,
+  },
+  'session.unlockWithRecovery': {
+    input: z.strictObject({ code: z.string().max(80), nextPassphrase: secretSchema }),
+    output: openReportSchema,
+  },
+  /** `--demo`: opens the practice ledger, creating it at the first call. */
+  'session.openPractice': { input: emptySchema, output: openReportSchema },
+  'session.changePassphrase': {
+    input: z.strictObject({ current: secretSchema, next: secretSchema }),
+    output: emptySchema,
+  },
+  /** Fills a new, empty ledger with the fictional district. */
+  'session.fillPractice': { input: emptySchema, output: z.strictObject({ records: z.int() }) },
+  'settings.get': { input: emptySchema, output: settingsSchema },
+  'settings.save': { input: settingsSchema.partial(), output: settingsSchema },
+} as const;

@@ -1,0 +1,35 @@
+import { z } from 'zod';
+import { emptySchema } from './common';
+
+/** What main answers itself: windows, dialogs, printing. No ledger data but a finished PDF passes here. */
+export const shellChannels = {
+  'shell.info': {
+    input: emptySchema,
+    output: z.strictObject({ version: z.string(), isDemo: z.boolean(), platform: z.string() }),
+  },
+  /** Kills the vault and rebuilds the window. */
+  'shell.lock': { input: emptySchema, output: emptySchema },
+  /** Asks for a file and hands it to the parser, whose rows go to the vault under `token`. */
+  'shell.chooseWorkbook': {
+    input: emptySchema,
+    output: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('cancelled') }),
+      z.strictObject({ status: z.literal('parsed'), token: z.string(), fileName: z.string() }),
+    ]),
+  },
+  'shell.savePdf': {
+    input: z.strictObject({
+      suggestedName: z.string().max(120),
+      paper: z.enum(['A4', 'A3']),
+      isLandscape: z.boolean(),
+    }),
+    output: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('cancelled') }),
+      z.strictObject({ status: z.literal('saved'), fileName: z.string() }),
+    ]),
+  },
+  'shell.print': {
+    input: z.strictObject({ paper: z.enum(['A4', 'A3']), isLandscape: z.boolean() }),
+    output: z.strictObject({ status: z.enum(['printed', 'cancelled', 'noPrinter']) }),
+  },
+} as const;
