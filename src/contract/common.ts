@@ -28,6 +28,8 @@ export const failureCodes = [
   'C-102',
   'C-103',
   'C-104',
+  'C-105',
+  'C-106',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -1,0 +1,65 @@
+import { join } from 'node:path';
+import { app, Menu, session as sessions } from 'electron';
+import { serveShell } from './bridge';
+import { guardAllContents } from './contents-guard';
+import { watchIdle } from './idle-lock';
+import type { LaunchOptions } from './launch-options';
+import { chooseWorkbook } from './open-workbook';
+import { printPaper, savePdf } from './printing';
+import { deskPage, readAssets, serveAssets } from './scheme';
+import { silenceSession } from './silent-session';
+import { startVault, type VaultProcess } from './vault-process';
+import { createDeskWindow } from './window';
+
+const idleSecondsBeforeLock = 5 * 60;
+
+/** Opens the window over a locked vault and wires the few things main does itself. */
+export function openDesk(options: LaunchOptions): void {
+  Menu.setApplicationMenu(null);
+  const session = sessions.fromPartition('mem', { cache: false });
+  silenceSession(sessions.defaultSession);
+  silenceSession(session);
+  serveAssets(session, readAssets(join(import.meta.dirname, '../renderer')));
+
+  const window = createDeskWindow(session);
+  const startFreshVault = () =>
+    startVault({ kind: 'configure', ...vaultOptions(options) }, () => void lock());
+  let vault: VaultProcess = startFreshVault();
+
+  /** Kill the vault first, then rebuild the window: nothing is left to forget. */
+  async function lock(): Promise<void> {
+    const old = vault;
+    vault = startFreshVault();
+    await old.kill();
+    if (!window.isDestroyed()) await window.loadURL(deskPage);
+  }
+
+  guardAllContents(() => void lock());
+  watchIdle(
+    () => idleSecondsBeforeLock,
+    () => void lock(),
+  );
+  window.webContents.on('did-finish-load', () => vault.connect(window.webContents));
+  window.once('ready-to-show', () => window.show());
+  window.on('page-title-updated', (event) => event.preventDefault());
+
+  serveShell({
+    'shell.info': async () => ({
+      ok: true,
+      value: { version: app.getVersion(), isDemo: options.isDemo, platform: process.platform },
+    }),
+    'shell.lock': async () => {
+      // The answer must leave before the window that asked is torn down.
+      setImmediate(() => void lock());
+      return { ok: true, value: {} };
+    },
+    'shell.chooseWorkbook': () => chooseWorkbook(window, vault),
+    'shell.savePdf': (input) => savePdf(window, input),
+    'shell.print': (input) => printPaper(window, input),
+  });
+  void window.loadURL(deskPage);
+}
+
+function vaultOptions({ ledgerFolder, isDemo, fixedToday, hasWeakKeyDerivation }: LaunchOptions) {
+  return { ledgerFolder, isDemo, fixedToday, hasWeakKeyDerivation };
+}

@@ -1,0 +1,45 @@
+import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { dialog, utilityProcess, type BrowserWindow } from 'electron';
+import type { ShellOutput } from '../../contract/channels';
+import type { Result } from '../../contract/common';
+import type { VaultProcess } from './vault-process';
+
+/** security.md §3.12: the jail's life and memory. */
+const jailMilliseconds = 30_000;
+const jailMemoryMegabytes = 512;
+
+/** Asks for a workbook and lets a short-lived process read it straight into the vault. */
+export async function chooseWorkbook(
+  window: BrowserWindow,
+  vault: VaultProcess,
+): Promise<Result<ShellOutput<'shell.chooseWorkbook'>>> {
+  const choice = await dialog.showOpenDialog(window, {
+    title: '选择要导入的表格',
+    properties: ['openFile'],
+    filters: [{ name: '表格', extensions: ['xlsx', 'csv'] }],
+  });
+  const path = choice.filePaths[0];
+  if (choice.canceled || path === undefined) return { ok: true, value: { status: 'cancelled' } };
+  const token = randomUUID();
+  const fileName = basename(path);
+  await parseInJail(path, vault.openIntake(token, fileName));
+  return { ok: true, value: { status: 'parsed', token, fileName } };
+}
+
+/** Resolves when the parser has gone, by itself or by force; the vault hears on its port what came of it. */
+function parseInJail(path: string, intake: Electron.MessagePortMain): Promise<void> {
+  const jail = utilityProcess.fork(join(import.meta.dirname, 'parser.js'), [], {
+    serviceName: '双覆盖工作台 表格解析',
+    execArgv: [`--max-old-space-size=${jailMemoryMegabytes}`],
+    stdio: 'ignore',
+  });
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => jail.kill(), jailMilliseconds);
+    jail.once('exit', () => {
+      clearTimeout(timer);
+      resolve();
+    });
+    jail.postMessage({ path }, [intake]);
+  });
+}

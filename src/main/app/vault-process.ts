@@ -1,0 +1,53 @@
+import { join } from 'node:path';
+import {
+  MessageChannelMain,
+  utilityProcess,
+  type UtilityProcess,
+  type WebContents,
+} from 'electron';
+import type { VaultOrder } from '../vault/orders';
+
+export type VaultProcess = {
+  /** Gives a freshly loaded window its own line to the vault. */
+  readonly connect: (contents: WebContents) => void;
+  /** The vault's end of a new line to the parser; the other end is returned. */
+  readonly openIntake: (token: string, fileName: string) => Electron.MessagePortMain;
+  /** Ends the process: every key and every row it held is gone with it. */
+  readonly kill: () => Promise<void>;
+};
+
+/** Starts the process that owns the ledger. Main gives it a folder and lines to others, never a row. */
+export function startVault(
+  order: Extract<VaultOrder, { kind: 'configure' }>,
+  onGone: () => void,
+): VaultProcess {
+  const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [], {
+    serviceName: '双覆盖工作台 账本',
+    stdio: 'inherit',
+  });
+  const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
+  let isExpected = false;
+  child.once('exit', () => {
+    if (!isExpected) onGone();
+  });
+  const send = (message: VaultOrder, ports: Electron.MessagePortMain[] = []) =>
+    child.postMessage(message, ports);
+  send(order);
+  return {
+    connect(contents) {
+      const { port1, port2 } = new MessageChannelMain();
+      send({ kind: 'connect' }, [port1]);
+      contents.postMessage('vault-port', null, [port2]);
+    },
+    openIntake(token, fileName) {
+      const { port1, port2 } = new MessageChannelMain();
+      send({ kind: 'intake', token, fileName }, [port1]);
+      return port2;
+    },
+    async kill() {
+      isExpected = true;
+      child.kill();
+      await exited;
+    },
+  };
+}

@@ -1,0 +1,26 @@
+import { app, dialog } from 'electron';
+import { openDesk } from './app/desk';
+import { readLaunchOptions } from './app/launch-options';
+import { registerDeskScheme } from './app/scheme';
+import { findRefusedSwitch, silenceChromium } from './app/switches';
+
+const exitConfiguration = 78;
+
+function start(): void {
+  if (findRefusedSwitch() !== undefined) {
+    dialog.showErrorBox(
+      '双覆盖工作台',
+      '检测到不安全的启动方式，已拒绝运行。请用桌面图标启动；如仍出现请联系管理员。[S-901]',
+    );
+    app.exit(exitConfiguration);
+    return;
+  }
+  const options = readLaunchOptions(process.argv, process.env);
+  silenceChromium();
+  app.enableSandbox();
+  registerDeskScheme();
+  app.on('window-all-closed', () => app.quit());
+  void app.whenReady().then(() => openDesk(options));
+}
+
+start();
