@@ -1,0 +1,79 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { projectRoot, runWithScreen } from './runtime/launch.mjs';
+
+const isFull = process.argv.includes('--full');
+const reports = join(projectRoot, 'test-results');
+const unitReport = join(reports, 'unit.json');
+const windowReport = join(reports, 'window.json');
+const bin = (name) => join(projectRoot, 'node_modules', '.bin', name);
+const layers = ['src/core', 'src/contract', 'src/main', 'src/preload', 'src/renderer', 'tests'];
+
+function run(command, args) {
+  return spawnSync(command, args, { cwd: projectRoot, stdio: 'inherit' }).status === 0;
+}
+
+const stages = [
+  [
+    '格式',
+    () => run(bin('prettier'), ['--check', '--log-level', 'warn', 'src', 'tests', 'scripts']),
+  ],
+  ['写法', () => run(bin('eslint'), ['src', 'tests', 'scripts', '--max-warnings', '0'])],
+  ['依赖方向', () => run(bin('depcruise'), ['src', '--config', '.dependency-cruiser.cjs'])],
+  ['类型', () => layers.every((layer) => run(bin('tsc'), ['-p', layer, '--noEmit']))],
+  [
+    '单元测试',
+    () =>
+      run(bin('vitest'), [
+        'run',
+        '--reporter=default',
+        '--reporter=json',
+        `--outputFile.json=${unitReport}`,
+      ]),
+  ],
+];
+if (isFull) {
+  stages.push([
+    '窗口测试',
+    async () =>
+      (await runWithScreen(bin('playwright'), ['test'], {
+        environment: { PLAYWRIGHT_JSON_OUTPUT_NAME: windowReport },
+        quiet: true,
+      })) === 0,
+  ]);
+}
+
+function countUnit() {
+  if (!existsSync(unitReport)) return { passed: 0, failed: 0 };
+  const { numPassedTests, numFailedTests, numFailedTestSuites } = JSON.parse(
+    readFileSync(unitReport, 'utf8'),
+  );
+  return {
+    passed: numPassedTests,
+    failed: Math.max(numFailedTests, numFailedTests === 0 ? numFailedTestSuites : 0),
+  };
+}
+
+function countWindow() {
+  if (!existsSync(windowReport)) return { passed: 0, failed: 0 };
+  const { stats } = JSON.parse(readFileSync(windowReport, 'utf8'));
+  return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
+}
+
+rmSync(reports, { recursive: true, force: true });
+mkdirSync(reports, { recursive: true });
+const broken = [];
+for (const [name, work] of stages) {
+  const start = performance.now();
+  const isGood = await work();
+  console.log(
+    `[检查] ${name}${isGood ? '通过' : '未通过'}（${((performance.now() - start) / 1000).toFixed(1)} 秒）`,
+  );
+  if (!isGood) broken.push(name);
+}
+const unit = countUnit();
+const windows = countWindow();
+if (broken.length > 0) console.log(`[检查] 未通过：${broken.join('、')}`);
+console.log(`${unit.passed + windows.passed} passed, ${unit.failed + windows.failed} failed`);
+process.exitCode = broken.length === 0 ? 0 : 1;

@@ -1,0 +1,3 @@
+import { runDesk } from './runtime/launch.mjs';
+
+process.exitCode = await runDesk(process.argv.slice(2));
