@@ -7,9 +7,18 @@ type Request = { readonly id: number; readonly channel: string; readonly input: 
 const messagesPerSecond = 500;
 const largestMessageCharacters = 1_000_000;
 
-const tooMuch: Failure = { code: 'C-105', message: '操作过于频繁，这一次没有执行，数据没有变化。请稍候再试。[C-105]' };
-const tooLarge: Failure = { code: 'C-106', message: '一次提交的内容过大，没有执行，数据没有变化。[C-106]' };
-const malformed: Failure = { code: 'C-101', message: '请求的内容不符合格式，没有执行，数据没有变化。[C-101]' };
+const tooMuch: Failure = {
+  code: 'C-105',
+  message: '操作过于频繁，这一次没有执行，数据没有变化。请稍候再试。[C-105]',
+};
+const tooLarge: Failure = {
+  code: 'C-106',
+  message: '一次提交的内容过大，没有执行，数据没有变化。[C-106]',
+};
+const malformed: Failure = {
+  code: 'C-101',
+  message: '请求的内容不符合格式，没有执行，数据没有变化。[C-101]',
+};
 
 export type LineOptions = {
   readonly port: MessagePortMain;

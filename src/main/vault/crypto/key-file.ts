@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import { deriveKey, hmac, isSame, sha256 } from './derive';
+import { kdfSchema } from './passphrase-kdf';
+
+const magic = Buffer.from('DJK1', 'ascii');
+const digestLength = 32;
+const largestHeader = 64 * 1024;
+
+/** Major versions we do not know are refused, minor ones are read (security.md §3.3). */
+export const supportedMajor = 1;
+
+const slotFields = { id: z.string(), wrappedKey: z.base64() };
+export const keySlotSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ ...slotFields, kind: z.literal('passphrase'), kdf: kdfSchema }),
+  z.strictObject({ ...slotFields, kind: z.literal('recovery'), salt: z.base64() }),
+]);
+export type KeySlot = z.infer<typeof keySlotSchema>;
+
+const formatSchema = z.looseObject({ format: z.strictObject({ major: z.int(), minor: z.int() }) });
+
+export const keyHeaderSchema = z.strictObject({
+  format: z.strictObject({ major: z.int(), minor: z.int() }),
+  suite: z.literal(1),
+  vaultId: z.base64(),
+  epoch: z.int(),
+  createdAt: z.string(),
+  slots: z.array(keySlotSchema).min(1).max(20),
+});
+export type KeyHeader = z.infer<typeof keyHeaderSchema>;
+
+export type KeyFileReading =
+  | {
+      readonly kind: 'read';
+      readonly header: KeyHeader;
+      readonly bytes: Buffer;
+      readonly mac: Buffer;
+    }
+  | { readonly kind: 'newer' }
+  | { readonly kind: 'damaged' };
+
+/** `DJK1 ‖ length4 ‖ JSON ‖ SHA-256 ‖ HMAC`: the digest tells damage, the HMAC tells tampering. */
+export function encodeKeyFile(header: KeyHeader, dataKey: Buffer): Buffer {
+  const json = Buffer.from(JSON.stringify(header), 'utf8');
+  const length = Buffer.alloc(4);
+  length.writeUInt32BE(json.length);
+  const bytes = Buffer.concat([magic, length, json]);
+  return Buffer.concat([bytes, sha256(bytes), macOf(bytes, dataKey)]);
+}
+
+export function decodeKeyFile(file: Buffer): KeyFileReading {
+  if (file.length < 8 || !file.subarray(0, 4).equals(magic)) return { kind: 'damaged' };
+  const end = 8 + file.readUInt32BE(4);
+  if (end > largestHeader || file.length < end + 2 * digestLength) return { kind: 'damaged' };
+  const bytes = file.subarray(0, end);
+  if (!isSame(sha256(bytes), file.subarray(end, end + digestLength))) return { kind: 'damaged' };
+  const json: unknown = JSON.parse(bytes.subarray(8).toString('utf8'));
+  const format = formatSchema.safeParse(json);
+  if (format.success && format.data.format.major > supportedMajor) return { kind: 'newer' };
+  const header = keyHeaderSchema.safeParse(json);
+  if (!header.success) return { kind: 'damaged' };
+  return {
+    kind: 'read',
+    header: header.data,
+    bytes,
+    mac: file.subarray(end + digestLength, end + 2 * digestLength),
+  };
+}
+
+/** Key commitment: GCM alone would let one wrapped key open under two passphrases. */
+export function isKeyFileGenuine(
+  reading: Extract<KeyFileReading, { kind: 'read' }>,
+  dataKey: Buffer,
+): boolean {
+  return isSame(macOf(reading.bytes, dataKey), reading.mac);
+}
+
+function macOf(bytes: Buffer, dataKey: Buffer): Buffer {
+  return hmac(deriveKey(dataKey, Buffer.alloc(0), 'hdr'), bytes);
+}

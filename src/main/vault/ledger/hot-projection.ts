@@ -1,0 +1,27 @@
+import type { RecordChange } from '../../../core/records/change';
+import type { StoredRecord } from './snapshot-reader';
+
+/** What lists and figures need at once: columns that are stored beside the records and kept up with every change. */
+export type HotProjection<Hot> = {
+  /** Raised whenever the columns change shape; an older hot segment is then rebuilt from the records. */
+  readonly version: number;
+  readonly empty: () => Hot;
+  readonly decode: (bytes: Buffer) => Hot;
+  readonly encode: (hot: Hot) => Uint8Array;
+  readonly apply: (hot: Hot, changes: readonly RecordChange[]) => void;
+};
+
+/** Columns made anew from every record. */
+export function rebuildHot<Hot>(
+  projection: HotProjection<Hot>,
+  tables: readonly string[],
+  scan: (table: string) => Iterable<StoredRecord>,
+): Hot {
+  const hot = projection.empty();
+  for (const table of tables) {
+    for (const { id, value } of scan(table)) {
+      projection.apply(hot, [{ table, id, before: null, after: value as RecordChange['after'] }]);
+    }
+  }
+  return hot;
+}

@@ -1,0 +1,62 @@
+import {
+  decodeKeyFile,
+  encodeKeyFile,
+  isKeyFileGenuine,
+  type KeyFileReading,
+  type KeyHeader,
+} from '../crypto/key-file';
+import { failed, type LedgerResult } from './failures';
+import type { VaultFiles } from './vault-files';
+
+const copies = ['KEYS.A', 'KEYS.B'] as const;
+
+type GoodReading = Extract<KeyFileReading, { kind: 'read' }>;
+
+export function hasKeys(files: VaultFiles): boolean {
+  return copies.some((name) => files.exists(name));
+}
+
+function readCopy(files: VaultFiles, name: string): KeyFileReading {
+  return files.exists(name) ? decodeKeyFile(files.read(name)) : { kind: 'damaged' };
+}
+
+/** The newest good copy of the header; two copies, so that one bad sector locks nobody out. */
+export function readKeys(files: VaultFiles): LedgerResult<GoodReading> {
+  const readings = copies.map((name) => readCopy(files, name));
+  const good = readings.filter((reading) => reading.kind === 'read');
+  good.sort((a, b) => b.header.epoch - a.header.epoch);
+  const [best] = good;
+  if (best !== undefined) return { ok: true, value: best };
+  if (readings.some((reading) => reading.kind === 'newer'))
+    return failed({ code: 'F-601', reason: 'newerVersion' });
+  return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
+}
+
+export function writeNewKeys(files: VaultFiles, header: KeyHeader, dataKey: Buffer): void {
+  const bytes = encodeKeyFile(header, dataKey);
+  for (const name of copies) writeCopy(files, name, bytes);
+  files.syncFolder();
+}
+
+/** Copy A, read it back, then copy B as well: else the old passphrase would still open B. */
+export function rewriteKeys(files: VaultFiles, header: KeyHeader, dataKey: Buffer): void {
+  const bytes = encodeKeyFile(header, dataKey);
+  for (const name of copies) {
+    writeCopy(files, name, bytes);
+    const reading = decodeKeyFile(files.read(name));
+    if (reading.kind !== 'read' || !isKeyFileGenuine(reading, dataKey))
+      throw new Error(`${name} did not read back`);
+  }
+  files.syncFolder();
+}
+
+/** In place: the header's length may shrink, so the file is cut by its own length field, not by its end. */
+function writeCopy(files: VaultFiles, name: string, bytes: Buffer): void {
+  const file = files.open(name, files.exists(name) ? 'update' : 'create');
+  try {
+    file.write(bytes, 0);
+    file.sync();
+  } finally {
+    file.close();
+  }
+}

@@ -1,0 +1,223 @@
+import type { Low } from 'lowdb';
+import type { Change, RecordChange } from '../../../core/records/change';
+import type { KeyHeader } from '../crypto/key-file';
+import { makePassphraseSlot, openWithPassphrase, openWithRecoveryCode } from '../crypto/key-slots';
+import type { DerivePassphraseKey, KdfCost } from '../crypto/passphrase-kdf';
+import { writeAnchor } from './anchor';
+import { failed, writeFailure, type LedgerFailure, type LedgerResult } from './failures';
+import { History } from './history';
+import type { HotProjection } from './hot-projection';
+import { Fenced, JournalWriter } from './journal-writer';
+import { readKeys, rewriteKeys } from './key-store';
+import type { MetaDocument } from './meta-document';
+import type { RecordStore } from './record-store';
+import { snapshotNumbers } from './recovery';
+import { snapshotName } from './snapshot-format';
+import { SnapshotReader, type StoredRecord } from './snapshot-reader';
+import { writeSnapshot } from './snapshot-writer';
+import { payloadsOf } from './transaction';
+import type { VaultFiles } from './vault-files';
+import type { WriterLock } from './writer-lock';
+
+const framesPerAnchor = 20;
+const framesPerCheckpoint = 5_000;
+const bytesPerCheckpoint = 8 * 1024 * 1024;
+const keptSnapshots = 2;
+
+export type LedgerKeys = { readonly dataKey: Buffer; readonly vaultId: Buffer };
+
+export type LedgerParts<Hot> = {
+  readonly files: VaultFiles;
+  readonly keys: LedgerKeys;
+  readonly lock: WriterLock;
+  readonly projection: HotProjection<Hot>;
+  readonly derive: DerivePassphraseKey;
+  readonly store: RecordStore;
+  readonly hot: Hot;
+  readonly journal: JournalWriter;
+  readonly anchorCounter: number;
+};
+
+/** The open ledger. Order of every act: write → sync → apply → answer. */
+export class Ledger<Hot> {
+  readonly hot: Hot;
+  readonly history: History;
+  meta!: Low<MetaDocument>;
+  #journal: JournalWriter;
+  #anchorCounter: number;
+  #anchoredSequence: number;
+  #failure: LedgerFailure | undefined;
+  #checkpoint: Promise<void> | undefined;
+  #checkpointSequence: number;
+
+  constructor(private readonly parts: LedgerParts<Hot>) {
+    this.hot = parts.hot;
+    this.#journal = parts.journal;
+    this.#anchorCounter = parts.anchorCounter;
+    this.#anchoredSequence = parts.journal.sequence;
+    this.#checkpointSequence = parts.journal.sequence;
+    this.history = new History(parts.files, parts.keys);
+  }
+
+  /** Frames written over the ledger's life. */
+  get sequence(): number {
+    return this.#journal.sequence;
+  }
+
+  /** Why nothing more can be written, or `undefined` while all is well. */
+  get failure(): LedgerFailure | undefined {
+    return this.#failure;
+  }
+
+  get(table: string, id: string): RecordChange['after'] {
+    return this.parts.store.get(table, id);
+  }
+
+  scan(table: string): Iterable<StoredRecord> {
+    return this.parts.store.scan(table);
+  }
+
+  /** Durable when it answers; after a failed write the ledger is read-only until it is opened anew. */
+  commit(change: Change): LedgerResult<void> {
+    return this.commitAll([change]);
+  }
+
+  /** Several changes with one write and one sync. */
+  commitAll(changes: readonly Change[]): LedgerResult<void> {
+    if (this.#failure !== undefined) return failed(this.#failure);
+    const payloads = changes.flatMap((change) => [...payloadsOf(change)]);
+    const first = this.#journal.sequence;
+    try {
+      this.#journal.append(payloads);
+    } catch (problem) {
+      return failed(this.#stop(problem));
+    }
+    this.#apply(changes);
+    this.history.note(changes, first);
+    this.#keepUp();
+    return { ok: true, value: undefined };
+  }
+
+  /** Writes a snapshot in the background; resolves when it is verified and the older ones are gone. */
+  checkpoint(): Promise<void> {
+    this.#checkpoint ??= this.#runCheckpoint().finally(() => (this.#checkpoint = undefined));
+    return this.#checkpoint;
+  }
+
+  async changePassphrase(options: {
+    readonly current: { readonly passphrase: Uint8Array } | { readonly recoveryCode: string };
+    readonly next: Uint8Array;
+    readonly cost: KdfCost;
+  }): Promise<LedgerResult<void>> {
+    const { files, keys, derive } = this.parts;
+    const reading = readKeys(files);
+    if (!reading.ok) return reading;
+    const { header } = reading.value;
+    if ('passphrase' in options.current) {
+      const opened = await openWithPassphrase(header, options.current.passphrase, derive);
+      if (opened === undefined) return failed({ code: 'V-101', reason: 'wrongPassphrase' });
+    } else if (openWithRecoveryCode(header, options.current.recoveryCode) === undefined) {
+      return failed({ code: 'V-103', reason: 'wrongRecoveryCode' });
+    }
+    const slot = await makePassphraseSlot({
+      envelope: header,
+      dataKey: keys.dataKey,
+      passphrase: options.next,
+      cost: options.cost,
+      derive,
+    });
+    const others = header.slots.filter((other) => other.kind !== 'passphrase');
+    const next: KeyHeader = { ...header, epoch: header.epoch + 1, slots: [slot, ...others] };
+    try {
+      rewriteKeys(files, next, keys.dataKey);
+    } catch (problem) {
+      return failed(writeFailure(problem));
+    }
+    return { ok: true, value: undefined };
+  }
+
+  async close(): Promise<void> {
+    await this.#checkpoint?.catch(() => undefined);
+    if (this.#failure === undefined) this.#anchor();
+    this.#journal.close();
+    this.parts.store.close();
+    this.parts.keys.dataKey.fill(0);
+    await this.parts.lock.release();
+  }
+
+  #apply(changes: readonly Change[]): void {
+    for (const { changes: records } of changes) {
+      this.parts.store.apply(records);
+      this.parts.projection.apply(this.hot, records);
+    }
+  }
+
+  #stop(problem: unknown): LedgerFailure {
+    this.#failure =
+      problem instanceof Fenced ? { code: 'L-502', reason: 'fenced' } : writeFailure(problem);
+    return this.#failure;
+  }
+
+  #keepUp(): void {
+    const { sequence, size } = this.#journal;
+    if (sequence - this.#anchoredSequence >= framesPerAnchor) this.#anchor();
+    if (sequence - this.#checkpointSequence >= framesPerCheckpoint || size >= bytesPerCheckpoint) {
+      // A failed checkpoint leaves everything in the journal; the next one tries again.
+      this.checkpoint().catch(() => (this.#checkpointSequence = this.#journal.sequence));
+    }
+  }
+
+  /** The frame is already durable; an anchor that cannot be written only ends writing. */
+  #anchor(): void {
+    const { sequence, headHash, fileNumber } = this.#journal;
+    this.#anchorCounter += 1;
+    try {
+      writeAnchor(
+        this.parts.files,
+        { counter: this.#anchorCounter, sequence, headHash, fileNumber },
+        this.parts.keys.dataKey,
+      );
+      this.#anchoredSequence = sequence;
+    } catch (problem) {
+      this.#stop(problem);
+    }
+  }
+
+  async #runCheckpoint(): Promise<void> {
+    const { files, keys, store, projection } = this.parts;
+    const fileNumber = this.#journal.fileNumber + 1;
+    const { sequence, headHash } = this.#journal;
+    this.#checkpointSequence = sequence;
+    this.#journal.close();
+    try {
+      this.#journal = new JournalWriter(files, { fileNumber, sequence, prevHash: headHash }, keys);
+    } catch (problem) {
+      this.#stop(problem);
+      throw problem;
+    }
+    const blocks = store.freeze();
+    const hot = projection.encode(this.hot);
+    try {
+      await writeSnapshot(
+        files,
+        { fileNumber, sequence, headHash, hotVersion: projection.version, hot, blocks },
+        keys,
+      );
+      const snapshot = SnapshotReader.open(files, fileNumber, keys);
+      if (snapshot === undefined) throw new Error('the new snapshot does not open');
+      snapshot.verify();
+      store.rebase(snapshot)?.close();
+    } catch (problem) {
+      store.thaw();
+      throw problem;
+    }
+    this.#removeOldSnapshots();
+  }
+
+  #removeOldSnapshots(): void {
+    const { files } = this.parts;
+    for (const fileNumber of snapshotNumbers(files).slice(0, -keptSnapshots))
+      files.remove(snapshotName(fileNumber));
+    files.syncFolder();
+  }
+}

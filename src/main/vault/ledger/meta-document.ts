@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import { Low, type Adapter } from 'lowdb';
+import type { RecordChange } from '../../../core/records/change';
+import { LedgerDamage } from './failures';
+import type { Ledger } from './ledger';
+
+/** Settings and remembered choices: small, one document, journalled like everything else. */
+export type MetaDocument = { readonly [key: string]: RecordChange['after'] };
+
+export const metaTable = 'meta';
+export const metaId = 'document';
+
+/** lowdb asks for data and hands data back; between the two stands the ledger's own commit. */
+class LedgerAdapter<Hot> implements Adapter<MetaDocument> {
+  constructor(
+    private readonly ledger: Ledger<Hot>,
+    private readonly now: () => string,
+  ) {}
+
+  /** Throws where the document is missing: lowdb would write its defaults over a `null`. */
+  read(): Promise<MetaDocument> {
+    const document = this.ledger.get(metaTable, metaId);
+    if (document === null) return Promise.reject(new LedgerDamage('meta document'));
+    return Promise.resolve(document as MetaDocument);
+  }
+
+  write(document: MetaDocument): Promise<void> {
+    const result = this.ledger.commit({
+      id: randomUUID(),
+      at: this.now(),
+      by: '',
+      action: 'meta.save',
+      changes: [
+        {
+          table: metaTable,
+          id: metaId,
+          before: this.ledger.get(metaTable, metaId),
+          after: document,
+        },
+      ],
+    });
+    return result.ok ? Promise.resolve() : Promise.reject(new MetaNotSaved(result.failure.code));
+  }
+}
+
+export class MetaNotSaved extends Error {}
+
+export async function openMeta<Hot>(
+  ledger: Ledger<Hot>,
+  now: () => string,
+): Promise<Low<MetaDocument>> {
+  const low = new Low<MetaDocument>(new LedgerAdapter(ledger, now), {});
+  await low.read();
+  return low;
+}

@@ -1,0 +1,243 @@
+import { randomBytes, randomUUID } from 'node:crypto';
+import { isKeyFileGenuine, type KeyHeader } from '../crypto/key-file';
+import {
+  makePassphraseSlot,
+  makeRecoverySlot,
+  openWithPassphrase,
+  openWithRecoveryCode,
+} from '../crypto/key-slots';
+import { deriveInWorker, type DerivePassphraseKey, type KdfCost } from '../crypto/passphrase-kdf';
+import { readAnchor, writeAnchor, type AnchorReading } from './anchor';
+import {
+  failed,
+  LedgerDamage,
+  writeFailure,
+  type LedgerFailure,
+  type LedgerResult,
+} from './failures';
+import { hashLength } from './frame';
+import { rebuildHot, type HotProjection } from './hot-projection';
+import { JournalWriter } from './journal-writer';
+import { hasKeys, readKeys, writeNewKeys } from './key-store';
+import { Ledger, type LedgerKeys } from './ledger';
+import { metaId, metaTable, openMeta, type MetaDocument } from './meta-document';
+import { RecordStore } from './record-store';
+import { recover, type Recovered } from './recovery';
+import { openFolder, type VaultFiles } from './vault-files';
+import { takeWriterLock, type WriterLock } from './writer-lock';
+
+export type LedgerOptions<Hot> = {
+  readonly folder: string;
+  readonly projection: HotProjection<Hot>;
+  readonly now: () => string;
+  readonly derive?: DerivePassphraseKey;
+  readonly files?: VaultFiles;
+};
+
+export type Secret = { readonly passphrase: Uint8Array } | { readonly recoveryCode: string };
+
+/** What opening found; all zero and empty when the ledger was closed in order. */
+export type OpenReport = {
+  readonly hasTornTail: boolean;
+  readonly missingFrames: number;
+  readonly damagedParts: readonly string[];
+  /** Frames this machine has seen that are not there any more: an older copy, or a lost tail. */
+  readonly framesBehindAnchor: number;
+  readonly sequence: number;
+};
+
+const vaultIdLength = 16;
+const dataKeyLength = 32;
+
+export function hasLedger(folder: string): boolean {
+  return hasKeys(openFolder(folder));
+}
+
+/** Creates a ledger in an empty folder; refuses to touch one that holds anything of a ledger. */
+export async function createLedger<Hot>(
+  options: LedgerOptions<Hot> & {
+    readonly passphrase: Uint8Array;
+    readonly recoveryCode: string;
+    readonly cost: KdfCost;
+    readonly meta: MetaDocument;
+  },
+): Promise<LedgerResult<{ readonly ledger: Ledger<Hot> }>> {
+  const { folder, derive = deriveInWorker } = options;
+  const files = options.files ?? openFolder(folder);
+  if (files.list().some((name) => /^(KEYS|ANCHOR|snap|j)\b/.test(name))) {
+    return failed({ code: 'R-320', reason: 'damaged', part: 'folder' });
+  }
+  const attempt = await takeWriterLock(folder, options.now());
+  if (attempt.kind === 'taken')
+    return failed({ code: 'L-501', reason: 'openElsewhere', since: attempt.since });
+  const dataKey = randomBytes(dataKeyLength);
+  const envelope = { vaultId: randomBytes(vaultIdLength).toString('base64') };
+  const { passphrase, cost } = options;
+  const header: KeyHeader = {
+    format: { major: 1, minor: 0 },
+    suite: 1,
+    ...envelope,
+    epoch: 1,
+    createdAt: options.now(),
+    slots: [
+      await makePassphraseSlot({ envelope, dataKey, passphrase, cost, derive }),
+      makeRecoverySlot(envelope, dataKey, options.recoveryCode),
+    ],
+  };
+  const keys = { dataKey, vaultId: Buffer.from(envelope.vaultId, 'base64') };
+  try {
+    writeNewKeys(files, header, dataKey);
+    const ledger = start(options, { files, keys, lock: attempt.lock, derive }, emptyRecovery, 0);
+    const saved = ledger.commit({
+      id: randomUUID(),
+      at: options.now(),
+      by: '',
+      action: 'ledger.create',
+      changes: [{ table: metaTable, id: metaId, before: null, after: options.meta }],
+    });
+    if (!saved.ok) return saved;
+    ledger.meta = await openMeta(ledger, options.now);
+    return { ok: true, value: { ledger } };
+  } catch (problem) {
+    await attempt.lock.release();
+    return failed(writeFailure(problem));
+  }
+}
+
+const emptyRecovery: Recovered = {
+  snapshot: undefined,
+  changes: [],
+  nextSequence: 0,
+  headHash: Buffer.alloc(hashLength),
+  lastFileNumber: 0,
+  hasTornTail: false,
+  missingFrames: 0,
+  damagedParts: [],
+};
+
+/**
+ * Opens an existing ledger: lock → keys → newest good snapshot → journals → anchor → a new journal.
+ * @param options.isVerified reads every block first and falls back to an older snapshot where one is bad
+ */
+export async function openLedger<Hot>(
+  options: LedgerOptions<Hot> & { readonly secret: Secret; readonly isVerified?: boolean },
+): Promise<LedgerResult<{ readonly ledger: Ledger<Hot>; readonly report: OpenReport }>> {
+  const { folder, derive = deriveInWorker } = options;
+  const files = options.files ?? openFolder(folder);
+  const attempt = await takeWriterLock(folder, options.now());
+  if (attempt.kind === 'taken')
+    return failed({ code: 'L-501', reason: 'openElsewhere', since: attempt.since });
+  const opened = await openLocked(options, { files, derive, lock: attempt.lock });
+  if (!opened.ok) await attempt.lock.release();
+  return opened;
+}
+
+async function openLocked<Hot>(
+  options: LedgerOptions<Hot> & { readonly secret: Secret; readonly isVerified?: boolean },
+  base: {
+    readonly files: VaultFiles;
+    readonly derive: DerivePassphraseKey;
+    readonly lock: WriterLock;
+  },
+): Promise<LedgerResult<{ readonly ledger: Ledger<Hot>; readonly report: OpenReport }>> {
+  const { files, derive } = base;
+  const unlocked = await unlock(files, options.secret, derive);
+  if (!unlocked.ok) return unlocked;
+  const keys = unlocked.value;
+  try {
+    const recovered = recover(files, keys, options.isVerified ?? false);
+    const anchor = readAnchor(files, keys.dataKey);
+    const counter = anchor.kind === 'read' ? anchor.anchor.counter : 1;
+    const ledger = start(options, { ...base, keys }, recovered, counter);
+    ledger.meta = await openMeta(ledger, options.now);
+    return { ok: true, value: { ledger, report: reportOf(recovered, anchor) } };
+  } catch (problem) {
+    return failed(openFailure(problem));
+  }
+}
+
+function openFailure(problem: unknown): LedgerFailure {
+  if (problem instanceof LedgerDamage)
+    return { code: 'R-320', reason: 'damaged', part: problem.part };
+  if (problem instanceof Error && 'code' in problem) return writeFailure(problem);
+  throw problem;
+}
+
+async function unlock(
+  files: VaultFiles,
+  secret: Secret,
+  derive: DerivePassphraseKey,
+): Promise<LedgerResult<LedgerKeys>> {
+  const reading = readKeys(files);
+  if (!reading.ok) return reading;
+  const { header } = reading.value;
+  const isPassphrase = 'passphrase' in secret;
+  const dataKey = isPassphrase
+    ? await openWithPassphrase(header, secret.passphrase, derive)
+    : openWithRecoveryCode(header, secret.recoveryCode);
+  if (dataKey === undefined) {
+    return failed(
+      isPassphrase
+        ? { code: 'V-101', reason: 'wrongPassphrase' }
+        : { code: 'V-103', reason: 'wrongRecoveryCode' },
+    );
+  }
+  if (!isKeyFileGenuine(reading.value, dataKey))
+    return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
+  return { ok: true, value: { dataKey, vaultId: Buffer.from(header.vaultId, 'base64') } };
+}
+
+/** Replays into store and columns and opens a new journal: nothing is ever appended behind a torn tail. */
+function start<Hot>(
+  options: LedgerOptions<Hot>,
+  base: {
+    readonly files: VaultFiles;
+    readonly keys: LedgerKeys;
+    readonly lock: WriterLock;
+    readonly derive: DerivePassphraseKey;
+  },
+  recovered: Recovered,
+  anchorCounter: number,
+): Ledger<Hot> {
+  const { projection } = options;
+  const { files, keys } = base;
+  const store = new RecordStore(recovered.snapshot);
+  const hot = readHot(projection, recovered, store);
+  for (const { changes } of recovered.changes) {
+    store.apply(changes);
+    projection.apply(hot, changes);
+  }
+  const fileNumber = recovered.lastFileNumber + 1;
+  const journal = new JournalWriter(
+    files,
+    { fileNumber, sequence: recovered.nextSequence, prevHash: recovered.headHash },
+    keys,
+  );
+  const { sequence, headHash } = journal;
+  writeAnchor(files, { counter: anchorCounter + 1, sequence, headHash, fileNumber }, keys.dataKey);
+  return new Ledger({ ...base, projection, store, hot, journal, anchorCounter: anchorCounter + 1 });
+}
+
+function readHot<Hot>(
+  projection: HotProjection<Hot>,
+  { snapshot }: Recovered,
+  store: RecordStore,
+): Hot {
+  if (snapshot === undefined) return projection.empty();
+  if (snapshot.index.hotVersion === projection.version)
+    return projection.decode(snapshot.readHot());
+  return rebuildHot(projection, store.tables(), (table) => store.scan(table));
+}
+
+function reportOf(recovered: Recovered, anchor: AnchorReading): OpenReport {
+  const { hasTornTail, missingFrames, nextSequence } = recovered;
+  const isAnchorLost = anchor.kind !== 'read';
+  const behind = anchor.kind === 'read' ? Math.max(0, anchor.anchor.sequence - nextSequence) : 0;
+  return {
+    hasTornTail,
+    missingFrames,
+    damagedParts: isAnchorLost ? [...recovered.damagedParts, 'ANCHOR'] : recovered.damagedParts,
+    framesBehindAnchor: behind,
+    sequence: nextSequence,
+  };
+}

@@ -1,0 +1,139 @@
+import type { Change } from '../../../core/records/change';
+import { hashLength } from './frame';
+import { journalName } from './journal-writer';
+import { readJournal, type JournalReading } from './journal-reader';
+import { snapshotName } from './snapshot-format';
+import { SnapshotReader } from './snapshot-reader';
+import { TransactionReader } from './transaction';
+import type { VaultFiles } from './vault-files';
+import { LedgerDamage } from './failures';
+
+type Keys = { readonly dataKey: Buffer; readonly vaultId: Buffer };
+
+export type Recovered = {
+  readonly snapshot: SnapshotReader | undefined;
+  /** Changes after the snapshot, in order. */
+  readonly changes: readonly Change[];
+  readonly nextSequence: number;
+  readonly headHash: Buffer;
+  readonly lastFileNumber: number;
+  readonly hasTornTail: boolean;
+  /** Frames that are known to have existed and cannot be read. */
+  readonly missingFrames: number;
+  readonly damagedParts: readonly string[];
+};
+
+const numbersOf = (files: VaultFiles, prefix: string) =>
+  files
+    .list()
+    .flatMap((name) =>
+      name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length))
+        ? [Number(name.slice(prefix.length))]
+        : [],
+    )
+    .sort((a, b) => a - b);
+
+export const journalNumbers = (files: VaultFiles) => numbersOf(files, 'j.');
+export const snapshotNumbers = (files: VaultFiles) => numbersOf(files, 'snap.');
+
+/**
+ * The newest snapshot that authenticates. An unfinished one is what a crash leaves and is passed over
+ * in silence: the journals hold all that it would have held.
+ */
+function newestSnapshot(
+  files: VaultFiles,
+  keys: Keys,
+  isVerified: boolean,
+  damagedParts: string[],
+) {
+  for (const fileNumber of snapshotNumbers(files).reverse()) {
+    const snapshot = SnapshotReader.open(files, fileNumber, keys);
+    if (snapshot === undefined) continue;
+    if (!isVerified || isSound(snapshot)) return { snapshot, fileNumber };
+    snapshot.close();
+    damagedParts.push(snapshotName(fileNumber));
+  }
+  return undefined;
+}
+
+function isSound(snapshot: SnapshotReader): boolean {
+  try {
+    snapshot.verify();
+    return true;
+  } catch (problem) {
+    if (problem instanceof LedgerDamage) return false;
+    throw problem;
+  }
+}
+
+/**
+ * Puts the ledger together from the newest good snapshot and every journal since. Journals are never
+ * removed, so an older snapshot, or none, only means more to replay.
+ */
+export function recover(files: VaultFiles, keys: Keys, isVerified: boolean): Recovered {
+  const damagedParts: string[] = [];
+  const base = newestSnapshot(files, keys, isVerified, damagedParts);
+  const replay = new Replay(base?.snapshot);
+  const journals = journalNumbers(files);
+  for (const fileNumber of journals) {
+    if (fileNumber < (base?.fileNumber ?? 0)) continue;
+    const reading = readJournal(files.read(journalName(fileNumber)), fileNumber, keys);
+    if (reading === undefined) replay.unreadable(fileNumber, fileNumber === journals.at(-1));
+    else replay.read(fileNumber, reading);
+  }
+  return {
+    snapshot: base?.snapshot,
+    changes: replay.changes,
+    nextSequence: replay.nextSequence,
+    headHash: replay.headHash,
+    lastFileNumber: Math.max(journals.at(-1) ?? 0, base?.fileNumber ?? 0),
+    hasTornTail: replay.hasTornTail,
+    missingFrames: replay.missingFrames,
+    damagedParts: [...new Set([...damagedParts, ...replay.damagedParts])],
+  };
+}
+
+class Replay {
+  readonly changes: Change[] = [];
+  readonly damagedParts: string[] = [];
+  nextSequence = 0;
+  headHash: Buffer = Buffer.alloc(hashLength);
+  hasTornTail = false;
+  missingFrames = 0;
+  readonly #transactions = new TransactionReader();
+
+  constructor(snapshot: SnapshotReader | undefined) {
+    if (snapshot === undefined) return;
+    this.nextSequence = snapshot.index.sequence;
+    this.headHash = Buffer.from(snapshot.index.headHash, 'base64');
+  }
+
+  /** A last journal whose header was cut by a crash held nothing yet; any other is damage. */
+  unreadable(fileNumber: number, isLast: boolean): void {
+    if (isLast) this.hasTornTail = true;
+    else this.damagedParts.push(journalName(fileNumber));
+  }
+
+  read(fileNumber: number, reading: JournalReading): void {
+    this.#jumpTo(reading.start.sequence, fileNumber);
+    for (const frame of reading.frames) {
+      // A snapshot may be newer than the start of its journal's predecessor.
+      if (frame.sequence < this.nextSequence) continue;
+      this.#jumpTo(frame.sequence, fileNumber);
+      const change = this.#transactions.read(frame.payload);
+      if (change !== undefined) this.changes.push(change);
+      this.nextSequence = frame.sequence + 1;
+      this.headHash = frame.hash;
+    }
+    if (reading.end === 'tornTail') this.hasTornTail = true;
+    if (reading.end === 'damage') this.damagedParts.push(journalName(fileNumber));
+  }
+
+  #jumpTo(sequence: number, fileNumber: number): void {
+    if (sequence <= this.nextSequence) return;
+    this.missingFrames += sequence - this.nextSequence;
+    if (!this.damagedParts.includes(journalName(fileNumber)))
+      this.damagedParts.push(journalName(fileNumber));
+    this.nextSequence = sequence;
+  }
+}
