@@ -189,6 +189,8 @@ export interface CoverageGap {
   readonly status: 'open' | 'dueSoon' | 'manual';
   readonly subject: 'organization' | 'partyOrganization';
   readonly subjectId: string;
+  /** Of a unit: legal units and gig-work sites are listed apart. */
+  readonly column?: BaseColumn;
   readonly reason: string;
   readonly figure: string;
   readonly suggestedAct: string;

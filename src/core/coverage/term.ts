@@ -1,0 +1,63 @@
+import { daysInMonth } from '../calendar/calendar-date';
+import type { CalendarDate } from '../calendar/calendar-date';
+import type { PartyOrganization } from '../records/party-organization';
+import {
+  coverageRules,
+  formsWithoutTerm,
+  termPostponementMonths,
+  termReminderMonths,
+  termYearsByLevel,
+} from './thresholds-data';
+
+/** Where a term stands on a day (任期意见). */
+export interface TermState {
+  readonly rule: 'TERM-3Y' | 'TERM-5Y';
+  readonly years: number;
+  readonly lastElectedOn: CalendarDate;
+  /** Last day of the term; an approved postponement moves it, by a year at the most. */
+  readonly dueOn: CalendarDate;
+  readonly status: 'waiting' | 'dueSoon' | 'overdue';
+}
+
+/** The corresponding day n months later, clamped down to the month's last day (rules §0.4). */
+function monthsLater(day: CalendarDate, months: number): CalendarDate {
+  const serial = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
+  const year = Math.floor(serial / 12);
+  const month = (serial % 12) + 1;
+  const date = Math.min(Number(day.slice(8)), daysInMonth(year, month));
+  const text = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
+  return text as CalendarDate;
+}
+
+/** A year of postponement is the longest; a longer one typed in counts to that limit only. */
+function postponed(dueOn: CalendarDate, extendedUntil: CalendarDate | undefined): CalendarDate {
+  if (extendedUntil === undefined || extendedUntil <= dueOn) return dueOn;
+  const latest = monthsLater(dueOn, termPostponementMonths);
+  return extendedUntil < latest ? extendedUntil : latest;
+}
+
+/**
+ * The term of a party organisation, or undefined where none runs or the election day is unknown. Held on
+ * the very day it ends is in time.
+ * @example termOf({ …branch, lastElectedOn: '2023-11-15' }, '2026-11-23') //=> { dueOn: '2026-11-15', status: 'overdue' … }
+ */
+export function termOf(
+  party: Pick<
+    PartyOrganization,
+    'level' | 'form' | 'termYears' | 'lastElectedOn' | 'termExtendedUntil'
+  >,
+  today: CalendarDate,
+): TermState | undefined {
+  const years = party.termYears ?? termYearsByLevel[party.level];
+  if (years === undefined || party.lastElectedOn === undefined) return undefined;
+  if (formsWithoutTerm.has(party.form)) return undefined;
+  const dueOn = postponed(monthsLater(party.lastElectedOn, years * 12), party.termExtendedUntil);
+  const isNear = monthsLater(today, termReminderMonths) >= dueOn;
+  return {
+    rule: years >= (coverageRules['TERM-5Y'].threshold ?? 0) ? 'TERM-5Y' : 'TERM-3Y',
+    years,
+    lastElectedOn: party.lastElectedOn,
+    dueOn,
+    status: dueOn < today ? 'overdue' : isNear ? 'dueSoon' : 'waiting',
+  };
+}

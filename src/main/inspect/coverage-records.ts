@@ -1,0 +1,171 @@
+import { z } from 'zod';
+import { calendarDateSchema, factDateSchema } from '../../core/calendar/calendar-date';
+import type { CoverageRecords } from '../../core/coverage/types';
+import type { Organization } from '../../core/records/organization';
+import type { PartyOrganization } from '../../core/records/party-organization';
+import type { Instructor } from '../../core/records/work';
+import { readForm, readKind, readLevel, readStatus } from './coverage-words';
+
+const count = z.int('人数应为整数').min(0, '人数不能为负').nullish();
+const mark = z.boolean('应为 true 或 false').nullish();
+const id = z.union([z.string().min(1), z.int()]).transform(String);
+
+const unitSchema = z.object({
+  id,
+  kind: z.string().nullish(),
+  status: z.string().nullish(),
+  staff: count,
+  members: count,
+  probationary: count,
+  partyOrganizationIds: z.array(id).nullish(),
+  hasInstructor: mark,
+  hasLiaison: mark,
+  hasUnion: mark,
+  hasYouthLeague: mark,
+  hasCentre: mark,
+  area: z.string().nullish(),
+});
+type FileUnit = z.infer<typeof unitSchema>;
+
+const partySchema = z.object({
+  id,
+  form: z.string().nullish(),
+  level: z.string().nullish(),
+  from: factDateSchema.nullish(),
+  until: calendarDateSchema.nullish(),
+  lastElectedOn: calendarDateSchema.nullish(),
+  termYears: z.int().min(1).max(10).nullish(),
+  /** Joined later than the rest: what the size rules ask for where units do not tell it. */
+  hasCommittee: mark,
+  fullMembers: count,
+});
+type FileParty = z.infer<typeof partySchema>;
+
+const fileSchema = z.object({
+  organizations: z.array(unitSchema),
+  partyOrganizations: z.array(partySchema).nullish(),
+});
+
+type Read = { readonly ok: true; readonly records: CoverageRecords } | Refusal;
+interface Refusal {
+  readonly ok: false;
+  readonly message: string;
+}
+
+const refuse = (message: string): Refusal => ({ ok: false, message });
+
+/** Drops what was not stated: absent means unknown all the way through. */
+function stated<Value extends object>(
+  value: Value,
+): { [Key in keyof Value]?: NonNullable<Value[Key]> } {
+  const kept = Object.entries(value).filter(([, part]) => part !== undefined && part !== null);
+  return Object.fromEntries(kept) as { [Key in keyof Value]?: NonNullable<Value[Key]> };
+}
+
+function unitOf(unit: FileUnit): Organization {
+  return {
+    id: unit.id,
+    name: unit.id,
+    kind: readKind(unit.kind ?? 'enterprise') ?? 'enterprise',
+    // A status nobody stated, or in words we do not know, is unknown: listed, and in no denominator.
+    status: readStatus(unit.status ?? 'unknown') ?? 'unknown',
+    ...stated({
+      staff: unit.staff,
+      members: unit.members,
+      probationaryMembers: unit.probationary,
+      areaId: unit.area,
+      hasLiaison: unit.hasLiaison,
+    }),
+    massOrganizations: stated({ union: unit.hasUnion, youthLeague: unit.hasYouthLeague }),
+    ...(unit.hasCentre === true ? { serviceCentreId: 'centre' } : {}),
+  };
+}
+
+function partyOf(party: FileParty, units: readonly FileUnit[]): PartyOrganization {
+  const covered = units.filter((unit) => unit.partyOrganizationIds?.includes(party.id) === true);
+  // An unstated form follows from the list itself: one unit has its own, several share one.
+  const implied = covered.length > 1 ? 'joint' : 'own';
+  return {
+    id: party.id,
+    name: party.id,
+    form:
+      (party.form === undefined || party.form === null ? implied : readForm(party.form)) ?? implied,
+    level: readLevel(party.level ?? 'branch') ?? 'branch',
+    ...stated({
+      foundedOn: party.from,
+      lastElectedOn: party.lastElectedOn,
+      termYears: party.termYears,
+      hasCommittee: party.hasCommittee,
+      fullMembers: party.fullMembers,
+    }),
+    covers: covered.map((unit) => ({
+      organizationId: unit.id,
+      ...stated({ until: party.until }),
+    })),
+  };
+}
+
+function instructorsOf(units: readonly FileUnit[]): Instructor[] {
+  return units
+    .filter((unit) => unit.hasInstructor === true)
+    .map((unit) => ({
+      id: `instructor-${unit.id}`,
+      name: '指导员',
+      kind: 'instructor',
+      assignments: [{ organizationId: unit.id }],
+    }));
+}
+
+/** A Chinese sentence about the first word or reference that cannot be read; undefined when all can. */
+function unreadable(units: readonly FileUnit[], parties: readonly FileParty[]): string | undefined {
+  const ids = new Set(parties.map((party) => party.id));
+  for (const unit of units) {
+    if (typeof unit.kind === 'string' && readKind(unit.kind) === undefined) {
+      return `单位 ${unit.id} 的类型「${unit.kind}」不认识`;
+    }
+    const missing = unit.partyOrganizationIds?.find((party) => !ids.has(party));
+    if (missing !== undefined) {
+      return `单位 ${unit.id} 引用的党组织 ${missing} 不在 partyOrganizations 里`;
+    }
+  }
+  for (const { id: party, form, level } of parties) {
+    if (typeof form === 'string' && readForm(form) === undefined) {
+      return `党组织 ${party} 的组建形式「${form}」不认识`;
+    }
+    if (typeof level === 'string' && readLevel(level) === undefined) {
+      return `党组织 ${party} 的级别「${level}」不认识`;
+    }
+  }
+  return undefined;
+}
+
+function repeated(ids: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return ids.find((each) => seen.size === seen.add(each).size);
+}
+
+/** Reads the documented file into records of the ledger's own shape, or says in Chinese why it cannot. */
+export function recordsOfCoverageFile(json: unknown): Read {
+  const parsed = fileSchema.safeParse(json);
+  if (!parsed.success) {
+    const issue = parsed.error.issues[0];
+    const where = issue === undefined ? '' : issue.path.join('.');
+    return refuse(`覆盖文件读不懂：${where} 处不合格式，应含 organizations 和 partyOrganizations`);
+  }
+  const units = parsed.data.organizations;
+  const parties = parsed.data.partyOrganizations ?? [];
+  const problem = unreadable(units, parties);
+  if (problem !== undefined) return refuse(problem);
+  const twice = repeated(units.map((unit) => unit.id));
+  if (twice !== undefined) return refuse(`单位编号 ${twice} 出现了两次`);
+  const areas = [...new Set(units.map((unit) => unit.area ?? ''))].filter((area) => area !== '');
+  return {
+    ok: true,
+    records: {
+      organizations: units.map(unitOf),
+      partyOrganizations: parties.map((party) => partyOf(party, units)),
+      instructors: instructorsOf(units),
+      areas: areas.map((area) => ({ id: area, name: area, level: 'street' })),
+    },
+  };
+}

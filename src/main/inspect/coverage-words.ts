@@ -1,0 +1,108 @@
+import { organizationKinds, organizationStatuses } from '../../core/records/organization';
+import type { OrganizationKind, OrganizationStatus } from '../../core/records/organization';
+import {
+  partyOrganizationForms,
+  partyOrganizationLevels,
+} from '../../core/records/party-organization';
+import type {
+  PartyOrganizationForm,
+  PartyOrganizationLevel,
+} from '../../core/records/party-organization';
+
+/** Words and codes people write for our identifiers; the identifiers themselves are always accepted. */
+function reader<Word extends string>(
+  identifiers: readonly Word[],
+  words: Readonly<Record<string, Word>>,
+): (text: string) => Word | undefined {
+  const table = new Map<string, Word>(identifiers.map((word) => [word.toLowerCase(), word]));
+  for (const [text, word] of Object.entries(words)) table.set(text.toLowerCase(), word);
+  return (text) => table.get(text.normalize('NFKC').trim().toLowerCase());
+}
+
+export const readKind = reader<OrganizationKind>(organizationKinds, {
+  NFE: 'enterprise',
+  非公企业: 'enterprise',
+  非公有制企业: 'enterprise',
+  企业: 'enterprise',
+  SELF: 'soleTrader',
+  个体工商户: 'soleTrader',
+  个体: 'soleTrader',
+  SO: 'socialGroup',
+  社会组织: 'socialGroup',
+  社会团体: 'socialGroup',
+  基金会: 'foundation',
+  民办非企业单位: 'socialServiceBody',
+  民办非企业: 'socialServiceBody',
+  社会服务机构: 'socialServiceBody',
+  PRO: 'otherProfessionalFirm',
+  专业服务机构: 'otherProfessionalFirm',
+  律师事务所: 'lawFirm',
+  会计师事务所: 'accountingFirm',
+  税务师事务所: 'taxFirm',
+  NEG: 'deliverySite',
+  新就业站点: 'deliverySite',
+  快递网点: 'courierOutlet',
+  外卖站点: 'deliverySite',
+  网约车公司: 'rideHailingFleet',
+  网约车车队: 'rideHailingFleet',
+  货运公司: 'freightSite',
+  物流园: 'freightSite',
+  直播机构: 'streamingAgency',
+  MCN: 'streamingAgency',
+});
+
+export const readStatus = reader<OrganizationStatus>(organizationStatuses, {
+  normal: 'operating',
+  active: 'operating',
+  正常: 'operating',
+  存续: 'operating',
+  在营: 'operating',
+  开业: 'operating',
+  停业: 'suspended',
+  歇业: 'suspended',
+  注销: 'deregistered',
+  吊销: 'revoked',
+  迁出: 'movedAway',
+  空壳: 'shell',
+  僵尸: 'dormant',
+  一照多址: 'duplicateAddress',
+});
+
+export const readForm = reader<PartyOrganizationForm>(partyOrganizationForms, {
+  sole: 'own',
+  单独: 'own',
+  单独组建: 'own',
+  单独建立: 'own',
+  联合: 'joint',
+  联合组建: 'joint',
+  联合建立: 'joint',
+  联合党支部: 'joint',
+  联合支部: 'joint',
+  区域: 'regional',
+  区域性: 'regional',
+  行业: 'industry',
+  行业性: 'industry',
+  楼宇: 'building',
+  市场: 'market',
+  商圈: 'market',
+  市场商圈: 'market',
+  功能型: 'functional',
+  临时: 'temporary',
+  流动: 'floating',
+  流动党员: 'floating',
+  流动党员党支部: 'floating',
+});
+
+export const readLevel = reader<PartyOrganizationLevel>(partyOrganizationLevels, {
+  党工委: 'workCommittee',
+  工委: 'workCommittee',
+  党委: 'committee',
+  基层党委: 'committee',
+  总支: 'generalBranch',
+  党总支: 'generalBranch',
+  总支部: 'generalBranch',
+  支部: 'branch',
+  党支部: 'branch',
+  党小组: 'group',
+  小组: 'group',
+});
