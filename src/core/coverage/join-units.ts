@@ -131,7 +131,15 @@ function troubleOf(reach: InstructorReach | undefined): 'ended' | 'notFullMember
   return reach.hasFullMember ? undefined : 'notFullMember';
 }
 
-/** Joins a unit with what reaches it: the shape every figure of coverage is computed from. */
+/** Leaves out what is undefined: an absent number stays absent and is never read as 0. */
+function known<Value extends object>(
+  value: Value,
+): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
+  const kept = Object.entries(value).filter(([, part]) => part !== undefined);
+  return Object.fromEntries(kept) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
+}
+
+/** What reaches the units on one day, looked up by unit id. */
 interface Reaches {
   readonly covers: ReadonlyMap<string, readonly UnitCover[]>;
   readonly instructors: ReadonlyMap<string, InstructorReach>;
@@ -145,23 +153,22 @@ function joinUnit(unit: Organization, day: CalendarDate, reaches: Reaches): Cove
   const areaId =
     (unit.areaId === undefined ? undefined : reaches.streets.get(unit.areaId)) ??
     (unit.areaName === undefined ? undefined : reaches.streetByName.get(unit.areaName));
-  const exclusion = exclusionOf(unit, day);
-  const formal = formalMembersOf(unit);
-  const trouble = troubleOf(reach);
   return {
     id: unit.id,
     kind: unit.kind,
     column: columnOfKind[unit.kind],
-    ...(areaId === undefined ? {} : { areaId }),
-    ...(exclusion === undefined ? {} : { exclusion }),
-    ...(unit.staff === undefined ? {} : { staff: unit.staff }),
-    ...(unit.members === undefined ? {} : { members: unit.members }),
-    ...(formal === undefined ? {} : { formalMembers: formal }),
+    ...known({
+      areaId,
+      exclusion: exclusionOf(unit, day),
+      staff: unit.staff,
+      members: unit.members,
+      formalMembers: formalMembersOf(unit),
+      instructorTrouble: troubleOf(reach),
+    }),
     isProbationaryAssumed: unit.members !== undefined && unit.probationaryMembers === undefined,
     covers: reaches.covers.get(unit.id) ?? [],
     links: linksOf(unit, reach),
     leads: reaches.leads.get(unit.id) ?? 0,
-    ...(trouble === undefined ? {} : { instructorTrouble: trouble }),
   };
 }
 
