@@ -1,4 +1,4 @@
-import { daysInMonth } from '../calendar/calendar-date';
+import { deadline } from '../calendar/arithmetic';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { PartyOrganization } from '../records/party-organization';
 import {
@@ -19,20 +19,10 @@ export interface TermState {
   readonly status: 'waiting' | 'dueSoon' | 'overdue';
 }
 
-/** The corresponding day n months later, clamped down to the month's last day (rules §0.4). */
-function monthsLater(day: CalendarDate, months: number): CalendarDate {
-  const serial = Number(day.slice(0, 4)) * 12 + Number(day.slice(5, 7)) - 1 + months;
-  const year = Math.floor(serial / 12);
-  const month = (serial % 12) + 1;
-  const date = Math.min(Number(day.slice(8)), daysInMonth(year, month));
-  const text = `${year}-${String(month).padStart(2, '0')}-${String(date).padStart(2, '0')}`;
-  return text as CalendarDate;
-}
-
 /** A year of postponement is the longest; a longer one typed in counts to that limit only. */
 function postponed(dueOn: CalendarDate, extendedUntil: CalendarDate | undefined): CalendarDate {
   if (extendedUntil === undefined || extendedUntil <= dueOn) return dueOn;
-  const latest = monthsLater(dueOn, termPostponementMonths);
+  const latest = deadline(dueOn, termPostponementMonths);
   return extendedUntil < latest ? extendedUntil : latest;
 }
 
@@ -51,8 +41,8 @@ export function termOf(
   const years = party.termYears ?? termYearsByLevel[party.level];
   if (years === undefined || party.lastElectedOn === undefined) return undefined;
   if (formsWithoutTerm.has(party.form)) return undefined;
-  const dueOn = postponed(monthsLater(party.lastElectedOn, years * 12), party.termExtendedUntil);
-  const isNear = monthsLater(today, termReminderMonths) >= dueOn;
+  const dueOn = postponed(deadline(party.lastElectedOn, years * 12), party.termExtendedUntil);
+  const isNear = deadline(today, termReminderMonths) >= dueOn;
   return {
     rule: years >= (coverageRules['TERM-5Y'].threshold ?? 0) ? 'TERM-5Y' : 'TERM-3Y',
     years,
