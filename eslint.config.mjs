@@ -25,7 +25,7 @@ export default tseslint.config(
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-empty': 'error',
       'no-eval': 'error',
-      complexity: ['error', 12],
+      complexity: ['error', 18],
       'max-params': ['error', 4],
       'no-restricted-syntax': ['error', noDefaultExport],
     },

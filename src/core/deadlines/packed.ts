@@ -1,0 +1,142 @@
+import { isCalendarDate, type FactDate } from '../calendar/calendar-date';
+import { addMonthsDown, addMonthsUp, toDayNumber, fromDayNumber } from '../calendar/day-number';
+import { lastWorkingDay } from '../calendar/working-days';
+import { factNames, readFact, type DossierFacts } from '../development/facts';
+import { probationOf } from '../development/probation';
+import { isClosed } from '../development/stage';
+import { ruleOf } from '../regulations/development-rules';
+import { citationIn, rulebooks as nationalRulebooks } from '../regulations/rulebooks';
+import { deadlineTable } from './deadline-table';
+import type { EngineOptions } from './types';
+
+/** No fact. */
+export const absent = -0x80000000;
+/** A fact known to the month only: nothing of the day can follow from it. */
+export const partial = absent + 1;
+
+/** One Int32 column each: the dated facts, the end of probation, the number of reviews, closed or not. */
+export const packedColumns = [...factNames, 'confirmable', 'reviews', 'closed', 'mentors'] as const;
+export type PackedColumn = (typeof packedColumns)[number];
+
+const columnAt = new Map<string, number>(packedColumns.map((name, index) => [name, index]));
+const at = (name: PackedColumn) => columnAt.get(name) ?? 0;
+
+function packDate(fact: FactDate | undefined): number {
+  if (fact === undefined) return absent;
+  return isCalendarDate(fact) ? toDayNumber(fact) : partial;
+}
+
+/** Writes one person's row; the columns are arrays of equal length. */
+export function packFacts(facts: DossierFacts, columns: readonly Int32Array[], row: number): void {
+  for (const [index, name] of factNames.entries()) {
+    const column = columns[index];
+    if (column !== undefined) column[row] = packDate(readFact(facts, name));
+  }
+  const set = (name: PackedColumn, value: number) => {
+    const column = columns[at(name)];
+    if (column !== undefined) column[row] = value;
+  };
+  set('confirmable', packDate(probationOf(facts.dossier)?.confirmableOn));
+  set('reviews', facts.dossier.reviewedOn?.length ?? 0);
+  set('closed', isClosed(facts) ? 1 : 0);
+  set('mentors', facts.dossier.mentors?.length ?? 0);
+}
+
+type CompiledLine = {
+  readonly anchor: number;
+  readonly done: number;
+  readonly closedBy: readonly number[];
+  readonly months: number;
+  readonly days: number;
+  readonly workingDays: number;
+  readonly isNotBefore: boolean;
+  readonly isRepeated: boolean;
+  readonly isProbation: boolean;
+  readonly isMentors: boolean;
+  /** First day on which the rule holds for a period that begins then. */
+  readonly heldFrom: number;
+};
+
+export type CompiledTable = {
+  readonly lines: readonly CompiledLine[];
+  readonly options: EngineOptions;
+};
+
+/** The deadline table with its law looked up once, for a run over many rows. */
+export function compileTable(options: EngineOptions): CompiledTable {
+  const books = options.rulebooks ?? nationalRulebooks;
+  const lines = deadlineTable.map((line): CompiledLine => {
+    const rule = ruleOf(line.rule);
+    const { offset } = rule;
+    const holding = books
+      .filter((book) => citationIn(rule, book.edition) !== undefined)
+      .map((book) => toDayNumber(book.from));
+    return {
+      anchor: at(line.anchor),
+      done: at(line.done),
+      closedBy: line.closedBy.map(at),
+      months: offset !== undefined && 'months' in offset ? offset.months : 0,
+      days: offset !== undefined && 'days' in offset ? offset.days : 0,
+      workingDays: offset !== undefined && 'workingDays' in offset ? offset.workingDays : 0,
+      isNotBefore: line.bound === 'notBefore',
+      isRepeated: line.isRepeated,
+      isProbation: line.rule === 'PROBATION-1Y',
+      isMentors: line.done === 'mentorAssigned',
+      heldFrom: Math.min(...holding),
+    };
+  });
+  return { lines, options };
+}
+
+/**
+ * Due days of the open deadlines of one row, one number per line of the table; `absent` where nothing is open.
+ * The same law as `computeDeadlines`, which explains what this only counts.
+ */
+export function packedDueDays(
+  table: CompiledTable,
+  columns: readonly Int32Array[],
+  row: number,
+  due: readonly Int32Array[],
+): void {
+  const isRowClosed = columns[at('closed')]?.[row] === 1;
+  for (const [index, line] of table.lines.entries()) {
+    const target = due[index];
+    if (target !== undefined)
+      target[row] = isRowClosed ? absent : openDueDay(line, columns, row, table.options);
+  }
+}
+
+function cell(columns: readonly Int32Array[], column: number, row: number): number {
+  return columns[column]?.[row] ?? absent;
+}
+
+const mentorsColumn = at('mentors');
+const reviewsColumn = at('reviews');
+const confirmableColumn = at('confirmable');
+
+function openDueDay(
+  line: CompiledLine,
+  columns: readonly Int32Array[],
+  row: number,
+  options: EngineOptions,
+): number {
+  const anchor = cell(columns, line.anchor, row);
+  if (anchor <= partial || anchor < line.heldFrom) return absent;
+  if (isFulfilled(line, columns, row)) return absent;
+  if (line.isProbation) return cell(columns, confirmableColumn, row);
+  if (line.workingDays > 0) {
+    return toDayNumber(lastWorkingDay(fromDayNumber(anchor), line.workingDays, options).lastOn);
+  }
+  if (line.months === 0) return anchor + line.days;
+  const months = line.isRepeated
+    ? line.months * (cell(columns, reviewsColumn, row) + 1)
+    : line.months;
+  return line.isNotBefore ? addMonthsUp(anchor, months) : addMonthsDown(anchor, months);
+}
+
+function isFulfilled(line: CompiledLine, columns: readonly Int32Array[], row: number): boolean {
+  if (cell(columns, line.done, row) !== absent) return true;
+  if (line.isMentors && cell(columns, mentorsColumn, row) > 0) return true;
+  for (const closing of line.closedBy) if (cell(columns, closing, row) !== absent) return true;
+  return false;
+}

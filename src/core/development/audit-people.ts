@@ -1,0 +1,259 @@
+import { asDay } from '../calendar/calendar-date';
+import { limitOf, ruleOf } from '../regulations/development-rules';
+import { findContradictions, readBallot } from './ballot';
+import { judge, type AuditContext, type Check, type Finding } from './audit-types';
+import { readFact } from './facts';
+import type { Ballot } from '../records/dossier';
+
+/** 26#9: one or two mentors at a time, formal members. */
+export const checkMentors: Check = (context) => {
+  const { mentors } = context.facts.dossier;
+  if (mentors === undefined) return [];
+  const rule = ruleOf('CONTACT-1..2');
+  const current = mentors.filter(({ until }) => until === undefined);
+  const on = asDay(readFact(context.facts, 'activist'));
+  const most = limitOf(rule, 'most');
+  const claims: Finding[] = [];
+  const isCountBroken = current.length > most || mentors.length < limitOf(rule, 'least');
+  claims.push(
+    ...judge(context, {
+      rule: 'CONTACT-1..2',
+      on,
+      outcome: isCountBroken ? 'broken' : 'clear',
+      evidence: mentors.map(({ name }) => `培养联系人 ${name}`),
+      message: isCountBroken
+        ? `培养联系人 ${current.length} 名，规定为 1–2 名正式党员。`
+        : '培养联系人人数符合规定。',
+    }),
+  );
+  for (const { name } of mentors.filter(({ isFullMember }) => isFullMember === false)) {
+    claims.push(
+      ...judge(context, {
+        rule: 'C30',
+        on,
+        outcome: 'broken',
+        evidence: [`培养联系人 ${name}`],
+        message: `培养联系人 ${name} 不是正式党员。`,
+      }),
+    );
+  }
+  return claims;
+};
+
+/** 26#14: exactly two, formal members, none under 留党察看. */
+export const checkIntroducers: Check = (context) => {
+  const { introducers } = context.facts.dossier;
+  if (introducers === undefined) return [];
+  const on = asDay(readFact(context.facts, 'developmentTarget'));
+  const evidence = introducers.map(({ name }) => `入党介绍人 ${name}`);
+  const needed = limitOf(ruleOf('INTRODUCER-2'), 'exactly');
+  const distinct = new Set(introducers.map(({ name, personId }) => personId ?? name)).size;
+  const problems = [
+    ...(distinct === needed && introducers.length === needed
+      ? []
+      : [`入党介绍人 ${introducers.length} 名，规定为 2 名正式党员`]),
+    ...introducers
+      .filter(({ isFullMember }) => isFullMember === false)
+      .map(({ name }) => `入党介绍人 ${name} 不是正式党员`),
+    ...introducers
+      .filter(({ isUnderDiscipline }) => isUnderDiscipline === true)
+      .map(({ name }) => `入党介绍人 ${name} 受留党察看处分、尚未恢复党员权利`),
+  ];
+  if (problems.length === 0)
+    return judge(context, {
+      rule: 'INTRODUCER-2',
+      on,
+      outcome: 'clear',
+      evidence,
+      message: '入党介绍人符合规定。',
+    });
+  return problems.flatMap((problem) =>
+    judge(context, {
+      rule: 'INTRODUCER-2',
+      on,
+      outcome: 'broken',
+      evidence,
+      message: `${problem}。`,
+    }),
+  );
+};
+
+export const checkPoliticalReview: Check = (context) => {
+  const { politicalReview, preReviewedOn, meeting } = context.facts.dossier;
+  const hasMovedOn = preReviewedOn !== undefined || meeting?.on !== undefined;
+  if (politicalReview === undefined) {
+    if (preReviewedOn === undefined) return [];
+    return judge(context, {
+      rule: 'REVIEW-DONE',
+      on: asDay(preReviewedOn),
+      outcome: 'unknown',
+      evidence: [],
+      message: '未登记政治审查结论，无法判断。',
+    });
+  }
+  const { result } = politicalReview;
+  const isBad = result !== undefined && /不合格|未通过|fail/i.test(result);
+  if (!isBad || !hasMovedOn) return [];
+  return judge(context, {
+    rule: 'REVIEW-DONE',
+    on: asDay(politicalReview.on),
+    outcome: 'broken',
+    evidence: [`政审结论 ${result}`],
+    message: `政治审查结论为“${result}”，仍继续办理。`,
+  });
+};
+
+export const checkTraining: Check = (context) => {
+  const { training } = context.facts.dossier;
+  if (training === undefined) return [];
+  const rule = ruleOf('TRAIN-3D24H');
+  const { days, hours } = training;
+  const isEnough = (days ?? 0) >= limitOf(rule, 'days') || (hours ?? 0) >= limitOf(rule, 'hours');
+  const isKnown = days !== undefined || hours !== undefined;
+  const on = asDay(training.until) ?? asDay(training.from);
+  const evidence = [`集中培训 ${days ?? '—'} 天/${hours ?? '—'} 学时`];
+  if (!isKnown)
+    return judge(context, {
+      rule: 'TRAIN-3D24H',
+      on,
+      outcome: 'unknown',
+      evidence,
+      message: '未登记培训天数和学时，无法判断。',
+    });
+  return judge(context, {
+    rule: 'TRAIN-3D24H',
+    on,
+    outcome: isEnough ? 'clear' : 'broken',
+    evidence,
+    message: isEnough
+      ? '集中培训达到要求。'
+      : `集中培训 ${days ?? '—'} 天/${hours ?? '—'} 学时，未达到 ${limitOf(rule, 'days')} 天或 ${limitOf(rule, 'hours')} 学时。`,
+  });
+};
+
+/** Steps 15 and 23: quorum, majority, secrecy, and counts that add up. */
+export const checkBallots: Check = (context) => {
+  const { meeting, confirmationMeeting } = context.facts.dossier;
+  return [
+    ...(meeting === undefined ? [] : checkBallot(context, meeting, '接收大会')),
+    ...(confirmationMeeting === undefined
+      ? []
+      : checkBallot(context, confirmationMeeting, '转正大会')),
+  ];
+};
+
+function checkBallot(context: AuditContext, ballot: Ballot, words: string): readonly Finding[] {
+  const on = asDay(ballot.on);
+  const { should, present } = ballot;
+  const reading = readBallot(ballot);
+  const evidence = [
+    `应到 ${should ?? '—'}`,
+    `实到 ${present ?? '—'}`,
+    `赞成 ${reading.yes ?? '—'}`,
+  ];
+  const claims: Finding[] = findContradictions(ballot).flatMap(({ rule, message }) =>
+    judge(context, {
+      rule,
+      on,
+      outcome: 'broken',
+      evidence,
+      message: `${words}${message}，请核对表决票与会议记录。`,
+    }),
+  );
+  if (reading.hasQuorum !== undefined) {
+    claims.push(
+      ...judge(context, {
+        rule: 'QUORUM',
+        on,
+        outcome: reading.hasQuorum ? 'clear' : 'broken',
+        evidence,
+        message: reading.hasQuorum
+          ? `${words}到会人数过半。`
+          : `${words}实到 ${present} 未超过应到 ${should} 的半数，会议无效。`,
+      }),
+    );
+  }
+  if (reading.isPassed !== undefined) {
+    claims.push(
+      ...judge(context, {
+        rule: 'PASS',
+        on,
+        outcome: reading.isPassed ? 'clear' : 'broken',
+        evidence,
+        message: reading.isPassed
+          ? `${words}赞成人数过半。`
+          : `${words}赞成 ${reading.yes} 未超过应到 ${should} 的半数，未通过。`,
+      }),
+    );
+  }
+  if (ballot.isSecret === false)
+    claims.push(
+      ...judge(context, {
+        rule: 'BALLOT',
+        on,
+        outcome: 'broken',
+        evidence,
+        message: `${words}未采取无记名投票。`,
+      }),
+    );
+  return claims;
+}
+
+/** The branch on the day: its size, its form, and who approves. */
+export const checkBranch: Check = (context) => {
+  const { branch, dossier } = context.facts;
+  if (branch === undefined) return [];
+  const on = asDay(dossier.meeting?.on);
+  const claims: Finding[] = [];
+  const committeeFrom = limitOf(ruleOf('C40'), 'committeeFrom');
+  if (
+    branch.fullMembers !== undefined &&
+    branch.hasCommittee === false &&
+    branch.fullMembers >= committeeFrom
+  ) {
+    claims.push(
+      ...judge(context, {
+        rule: 'C40',
+        on,
+        outcome: 'broken',
+        evidence: [`正式党员 ${branch.fullMembers} 名`],
+        message: `支部有正式党员 ${branch.fullMembers} 名，应当设支部委员会。`,
+      }),
+    );
+  }
+  if (dossier.approvedOn !== undefined && branch.canApprove === false) {
+    claims.push(
+      ...judge(context, {
+        rule: 'C41',
+        on: asDay(dossier.approvedOn),
+        outcome: 'broken',
+        evidence: [`审批 ${dossier.approvedOn}`],
+        message: '审批的党组织没有审批权限。',
+      }),
+    );
+  }
+  if (on !== undefined && (branch.form === 'temporary' || branch.form === 'functional')) {
+    claims.push(
+      ...judge(context, {
+        rule: 'C42',
+        on,
+        outcome: 'broken',
+        evidence: [`大会 ${on}`],
+        message: '临时党支部、功能型党支部一般不接收预备党员。',
+      }),
+    );
+  }
+  const should = dossier.meeting?.should;
+  if (should !== undefined && branch.fullMembers !== undefined && should !== branch.fullMembers) {
+    claims.push(
+      ...judge(context, {
+        rule: 'C43',
+        on,
+        outcome: 'broken',
+        evidence: [`应到 ${should}`, `正式党员 ${branch.fullMembers}`],
+        message: `应到 ${should} 人与在册正式党员 ${branch.fullMembers} 名不符，请核对扣除依据。`,
+      }),
+    );
+  }
+  return claims;
+};

@@ -1,0 +1,109 @@
+import type { CalendarDate } from '../calendar/calendar-date';
+import {
+  citationIn,
+  editionOn,
+  effectiveSeverity,
+  rulebooks as nationalRulebooks,
+} from '../regulations/rulebooks';
+import { ruleOf, type DevelopmentRuleId } from '../regulations/development-rules';
+import type { Citation, Severity } from '../regulations/types';
+import type { EngineOptions } from '../deadlines/types';
+import type { DossierFacts } from './facts';
+
+export type Verdict = 'clear' | 'verify' | 'unreasonable' | 'unknown';
+
+export type Finding = {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly verdict: Verdict;
+  /** The facts compared, each in words with its date. */
+  readonly evidence: readonly string[];
+  readonly citation: Citation;
+  readonly message: string;
+};
+
+export type AuditContext = { readonly facts: DossierFacts; readonly options: EngineOptions };
+export type Check = (context: AuditContext) => readonly Finding[];
+
+export type Claim = {
+  readonly rule: DevelopmentRuleId;
+  /** The day whose rulebook judges; facts without one are judged by today's. */
+  readonly on: CalendarDate | undefined;
+  readonly outcome: 'clear' | 'broken' | 'unknown';
+  readonly message: string;
+  readonly evidence: readonly string[];
+  /** Softens or hardens the rule's own severity for this claim. */
+  readonly severity?: Severity;
+};
+
+/** Turns what a check saw into a finding of the right edition; nothing where no rulebook held that day. */
+export function judge({ options }: AuditContext, claim: Claim): readonly Finding[] {
+  const books = options.rulebooks ?? nationalRulebooks;
+  const rule = ruleOf(claim.rule);
+  const edition = editionOn(claim.on ?? options.today, books);
+  if (edition === undefined && !isOrderOrArithmetic(claim.rule)) return [beforeTheRulebooks(claim)];
+  const citation = citationIn(rule, edition);
+  if (citation === undefined) return [];
+  const severity = effectiveSeverity(claim.severity ?? rule.severity, citation.tag);
+  return [
+    {
+      rule: claim.rule,
+      severity,
+      verdict: verdictOf(claim.outcome, severity),
+      evidence: claim.evidence,
+      citation,
+      message: claim.message,
+    },
+  ];
+}
+
+/** HARD broken = 不合理, SOFT broken = 需核实, INFO never changes the verdict (rules §0.3). */
+function verdictOf(outcome: Claim['outcome'], severity: Severity): Verdict {
+  if (outcome === 'unknown') return 'unknown';
+  if (outcome === 'clear' || severity === 'INFO') return 'clear';
+  return severity === 'HARD' ? 'unreasonable' : 'verify';
+}
+
+const orderAndArithmetic: ReadonlySet<string> = new Set([
+  'C10',
+  'C11',
+  'C16',
+  'C44',
+  'C45',
+  'PASS',
+  'QUORUM',
+]);
+function isOrderOrArithmetic(rule: string): boolean {
+  return orderAndArithmetic.has(rule);
+}
+
+function beforeTheRulebooks(claim: Claim): Finding {
+  const rule = ruleOf(claim.rule);
+  const [citation] = rule.citations;
+  if (citation === undefined) throw new Error(`rule ${rule.id} has no citation`);
+  return {
+    rule: claim.rule,
+    severity: 'INFO',
+    verdict: 'unknown',
+    evidence: claim.evidence,
+    citation,
+    message: `${rule.title}：早于 2014 年细则，无法判断。`,
+  };
+}
+
+const order: readonly Verdict[] = ['clear', 'unknown', 'verify', 'unreasonable'];
+
+/** A dossier takes the worst of its findings: 不合理 > 需核实 > 无法判断 > 未见异常. */
+export function worstVerdict(findings: readonly Finding[]): Verdict {
+  return findings.reduce<Verdict>(
+    (worst, { verdict }) => (order.indexOf(verdict) > order.indexOf(worst) ? verdict : worst),
+    'clear',
+  );
+}
+
+export const verdictWords: Readonly<Record<Verdict, string>> = {
+  clear: '未见异常',
+  verify: '需核实',
+  unreasonable: '不合理',
+  unknown: '无法判断',
+};

@@ -1,0 +1,70 @@
+import type { EngineOptions } from '../deadlines/types';
+import {
+  checkAgreement,
+  checkDeadlines,
+  checkImpliedYear,
+  checkLeaving,
+  checkNotice,
+  checkReviewCount,
+  checkYearOfTraining,
+} from './audit-durations';
+import {
+  checkAge,
+  checkFuture,
+  checkOrder,
+  checkSameDay,
+  checkStatedElsewhere,
+} from './audit-order';
+import { checkMissingSteps, checkObjection, checkPapers, checkTransfers } from './audit-papers';
+import {
+  checkBallots,
+  checkBranch,
+  checkIntroducers,
+  checkMentors,
+  checkPoliticalReview,
+  checkTraining,
+} from './audit-people';
+import {
+  checkExtension,
+  checkNotEarly,
+  checkPrintedProbation,
+  checkSeniority,
+  checkUndecided,
+} from './audit-probation';
+import type { Check, Finding } from './audit-types';
+import type { DossierFacts } from './facts';
+
+const checks: readonly Check[] = [
+  checkAge,
+  checkOrder,
+  checkFuture,
+  checkDeadlines,
+  checkYearOfTraining,
+  checkImpliedYear,
+  checkReviewCount,
+  checkMentors,
+  checkAgreement,
+  checkNotice,
+  checkObjection,
+  checkIntroducers,
+  checkPoliticalReview,
+  checkTraining,
+  checkLeaving,
+  checkBallots,
+  checkBranch,
+  checkPrintedProbation,
+  checkNotEarly,
+  checkExtension,
+  checkUndecided,
+  checkSeniority,
+  checkPapers,
+  checkTransfers,
+  checkMissingSteps,
+  checkStatedElsewhere,
+  checkSameDay,
+];
+
+/** Every check the facts allow, each with the facts it compared. Facts are read, never changed. */
+export function auditDossier(facts: DossierFacts, options: EngineOptions): Finding[] {
+  return checks.flatMap((check) => check({ facts, options }));
+}

@@ -1,0 +1,2 @@
+/** The input cannot be answered for; the message is one Chinese sentence for standard error. */
+export class UnusableInput extends Error {}
