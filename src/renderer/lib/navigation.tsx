@@ -1,0 +1,72 @@
+import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import type { OrganizationFilter } from '../../contract/coverage';
+import type { DueBucket, ReportId } from '../../contract/desk-work';
+import type { PersonFilter } from '../../contract/people';
+
+/** Every page of the desk and what it needs to know to open. */
+export type Place =
+  | { readonly page: 'home' }
+  | { readonly page: 'deadlines'; readonly bucket: DueBucket }
+  | { readonly page: 'people'; readonly filter?: PersonFilter }
+  | { readonly page: 'newPerson' }
+  | { readonly page: 'person'; readonly id: string }
+  | { readonly page: 'coverage' }
+  | { readonly page: 'gaps'; readonly rule?: string }
+  | { readonly page: 'organizations'; readonly filter?: OrganizationFilter }
+  | { readonly page: 'organization'; readonly id: string }
+  | { readonly page: 'newOrganization' }
+  | { readonly page: 'partyOrganizations' }
+  | { readonly page: 'partyOrganization'; readonly id: string }
+  | { readonly page: 'imports' }
+  | { readonly page: 'reports'; readonly report?: ReportId }
+  | { readonly page: 'history' }
+  | { readonly page: 'settings' };
+
+type Navigation = {
+  readonly place: Place;
+  readonly go: (place: Place) => void;
+  readonly back: () => void;
+  readonly canGoBack: boolean;
+  /** What pages want to find again when they are opened anew: filters, positions, selections. */
+  readonly memory: Map<string, unknown>;
+};
+
+const NavigationContext = createContext<Navigation | undefined>(undefined);
+
+export function NavigationProvider({ children }: { children: ReactNode }) {
+  const [trail, setTrail] = useState<readonly Place[]>([{ page: 'home' }]);
+  const memory = useRef(new Map<string, unknown>()).current;
+  const go = useCallback((place: Place) => setTrail((last) => [...last.slice(-50), place]), []);
+  const back = useCallback(
+    () => setTrail((last) => (last.length > 1 ? last.slice(0, -1) : last)),
+    [],
+  );
+  const place = trail.at(-1) ?? { page: 'home' as const };
+  const value = useMemo(
+    () => ({ place, go, back, canGoBack: trail.length > 1, memory }),
+    [place, go, back, trail.length, memory],
+  );
+  return <NavigationContext value={value}>{children}</NavigationContext>;
+}
+
+export function useNavigation(): Navigation {
+  const navigation = use(NavigationContext);
+  if (navigation === undefined) throw new Error('useNavigation needs a NavigationProvider');
+  return navigation;
+}
+
+/** State that survives going to another page and back. */
+export function usePageState<Value>(key: string, initial: Value): [Value, (next: Value) => void] {
+  const { memory } = useNavigation();
+  const [value, setValue] = useState<Value>(() =>
+    memory.has(key) ? (memory.get(key) as Value) : initial,
+  );
+  const set = useCallback(
+    (next: Value) => {
+      memory.set(key, next);
+      setValue(next);
+    },
+    [key, memory],
+  );
+  return [value, set];
+}

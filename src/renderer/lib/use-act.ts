@@ -1,0 +1,22 @@
+import { useState } from 'react';
+import type { Failure, Result } from '../../contract/common';
+import { invalidate } from './use-vault-query';
+
+/** Runs one write; the form stays as it is until the vault has answered, and stays on failure. */
+export function useAct() {
+  const [isBusy, setBusy] = useState(false);
+  const [failure, setFailure] = useState<Failure>();
+  async function run<Value>(act: () => Promise<Result<Value>>): Promise<Value | undefined> {
+    setBusy(true);
+    setFailure(undefined);
+    const result = await act();
+    setBusy(false);
+    if (!result.ok) {
+      setFailure(result.failure);
+      return undefined;
+    }
+    invalidate();
+    return result.value;
+  }
+  return { isBusy, failure, run, setFailure };
+}

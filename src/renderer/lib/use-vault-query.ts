@@ -1,0 +1,63 @@
+import { useEffect, useReducer, useRef, useState } from 'react';
+import type { Failure } from '../../contract/common';
+import type { VaultChannel, VaultInput, VaultOutput } from '../../contract/channels';
+import { askVault } from './desk';
+
+const listeners = new Set<() => void>();
+
+/** Call after every successful write: whatever is on screen asks again. */
+export function invalidate(): void {
+  for (const listener of listeners) listener();
+}
+
+export type VaultQuery<C extends VaultChannel> = {
+  /** The newest answer; stays while a newer one is under way, so that nothing jumps. */
+  readonly data: VaultOutput<C> | undefined;
+  readonly failure: Failure | undefined;
+  readonly isLoading: boolean;
+  readonly refetch: () => void;
+};
+
+/** Asks the vault and asks again when the input changes or something was written. One question in flight at a time. */
+export function useVaultQuery<C extends VaultChannel>(
+  channel: C,
+  input: VaultInput<C>,
+): VaultQuery<C> {
+  const [answer, setAnswer] = useState<{ data?: VaultOutput<C>; failure?: Failure }>({});
+  const [isLoading, setLoading] = useState(true);
+  const [round, refetch] = useReducer((count: number) => count + 1, 0);
+  const key = JSON.stringify(input);
+  const wanted = useRef({ key, input });
+  wanted.current = { key, input };
+  const inFlight = useRef(false);
+
+  useEffect(() => {
+    listeners.add(refetch);
+    return () => void listeners.delete(refetch);
+  }, []);
+
+  useEffect(() => {
+    let isStale = false;
+    const ask = async (): Promise<void> => {
+      if (inFlight.current) return;
+      inFlight.current = true;
+      setLoading(true);
+      const asked = wanted.current;
+      const result = await askVault(channel, asked.input);
+      inFlight.current = false;
+      if (asked.key !== wanted.current.key) {
+        await ask();
+        return;
+      }
+      if (isStale) return;
+      setLoading(false);
+      setAnswer((last) =>
+        result.ok ? { data: result.value } : { ...last, failure: result.failure },
+      );
+    };
+    void ask();
+    return () => void (isStale = true);
+  }, [channel, key, round]);
+
+  return { data: answer.data, failure: answer.failure, isLoading, refetch };
+}
