@@ -1,0 +1,135 @@
+import { ownForm } from './enum-data';
+import { fullMembersOf, isOperating } from './organization-checks';
+import { numberOf, textOf, valueOf, type RowDraft } from './row-draft';
+import { thresholds } from './thresholds';
+
+/** Figures of one set of units, by the definitions of the survey (口径见 `coverageDefinitions`). */
+export interface CoverageFigures {
+  readonly validRows: number;
+  readonly active: number;
+  readonly built: number;
+  readonly sole: number;
+  readonly joint: number;
+  readonly organizationCoverage: number | null;
+  readonly soleRate: number | null;
+  readonly shouldBuild: number;
+  readonly shouldBuilt: number;
+  readonly shouldBuildRate: number | null;
+  readonly shouldNotBuilt: number;
+  readonly workCovered: number;
+  readonly workCoverage: number | null;
+  readonly canJointNotBuilt: number;
+  readonly largeWithoutMember: number;
+  readonly smallActive: number;
+  readonly smallBuilt: number;
+  readonly smallOrganizationCoverage: number | null;
+}
+
+export interface CoverageBlock {
+  readonly total: CoverageFigures;
+  /** Empty where the sheet has no column of towns. */
+  readonly byTown: ReadonlyMap<string, CoverageFigures>;
+  readonly hasStatusColumn: boolean;
+}
+
+/** Counts units of the rows that passed; rejected and skipped rows are nowhere in it. */
+export function coverageOf(drafts: readonly RowDraft[]): CoverageBlock {
+  const towns = new Map<string, RowDraft[]>();
+  for (const draft of drafts) {
+    const town = textOf(draft, 'town');
+    if (town === undefined) continue;
+    const members = towns.get(town);
+    if (members === undefined) towns.set(town, [draft]);
+    else members.push(draft);
+  }
+  return {
+    total: figuresOf(drafts),
+    byTown: new Map([...towns].map(([town, members]) => [town, figuresOf(members)])),
+    hasStatusColumn: drafts.some((draft) => draft.fields.has('operatingStatus')),
+  };
+}
+
+function figuresOf(drafts: readonly RowDraft[]): CoverageFigures {
+  const active = drafts.filter((draft) => isOperating(textOf(draft, 'operatingStatus')));
+  const count = (...tests: ((draft: RowDraft) => boolean)[]) =>
+    active.filter((draft) => tests.every((test) => test(draft))).length;
+  const built = count(isBuilt);
+  const sole = count(isBuilt, isSole);
+  const shouldBuild = count(isLargeEnough);
+  const shouldBuilt = count(isLargeEnough, isBuilt);
+  const workCovered = count(hasWork);
+  const smallActive = count(hasSmallStaff);
+  const smallBuilt = count(hasSmallStaff, isBuilt);
+  return {
+    validRows: drafts.length,
+    active: active.length,
+    built,
+    sole,
+    joint: built - sole,
+    organizationCoverage: percent(built, active.length),
+    soleRate: percent(sole, active.length),
+    shouldBuild,
+    shouldBuilt,
+    shouldBuildRate: percent(shouldBuilt, shouldBuild),
+    shouldNotBuilt: shouldBuild - shouldBuilt,
+    workCovered,
+    workCoverage: percent(workCovered, active.length),
+    canJointNotBuilt: count((draft) => !isBuilt(draft), hasFewMembers),
+    largeWithoutMember: count(hasLargeStaff, (draft) => numberOf(draft, 'memberCount') === 0),
+    smallActive,
+    smallBuilt,
+    smallOrganizationCoverage: percent(smallBuilt, smallActive),
+  };
+}
+
+/** Two decimals, `null` over nothing. */
+function percent(part: number, whole: number): number | null {
+  return whole === 0 ? null : Math.round((part / whole) * 10_000) / 100;
+}
+
+function isBuilt(draft: RowDraft): boolean {
+  return valueOf(draft, 'hasPartyOrganization') === true;
+}
+
+/** An organisation counts as shared only where its form says so. */
+function isSole(draft: RowDraft): boolean {
+  const form = textOf(draft, 'partyOrganizationForm');
+  if (form !== undefined) return form === ownForm;
+  const words = ['partyOrganizationLevel', 'partyOrganizationName'] as const;
+  return !words.some((field) => (textOf(draft, field) ?? '').includes('联合'));
+}
+
+function isLargeEnough(draft: RowDraft): boolean {
+  return (fullMembersOf(draft) ?? 0) >= thresholds.fullMembersToBuild.value;
+}
+
+function hasFewMembers(draft: RowDraft): boolean {
+  const members = fullMembersOf(draft) ?? 0;
+  return members >= 1 && members < thresholds.fullMembersToBuild.value;
+}
+
+function hasWork(draft: RowDraft): boolean {
+  if (isBuilt(draft) || textOf(draft, 'instructorName') !== undefined) return true;
+  const links = ['hasInstructor', 'hasUnion', 'hasYouthLeague'] as const;
+  return links.some((field) => valueOf(draft, field) === true);
+}
+
+function hasSmallStaff(draft: RowDraft): boolean {
+  return (numberOf(draft, 'staffCount') ?? 0) >= thresholds.smallStaff.value;
+}
+
+function hasLargeStaff(draft: RowDraft): boolean {
+  return (numberOf(draft, 'staffCount') ?? 0) >= thresholds.largeStaff.value;
+}
+
+/** How each figure is meant, word for word as the survey defines it. */
+export const coverageDefinitions = {
+  active: '经营状态=正常（实体运营）',
+  org_coverage_pct: '(单独+联合组建企业数)/active（C-DEF-1）',
+  sole_rate_pct: '单独组建/active（C-DEF-2）',
+  should_build: '正式党员(党员数-预备)≥3',
+  should_not_built: 'should_build 且未建',
+  work_coverage_pct: '(已建 或 有指导员 或 有工会 或 有团组织)/active（C-DEF-5）',
+  can_joint_not_built: '未建且正式党员1–2名',
+  'staff10_*': '从业人员≥10 的子集（“三有”口径的人数条件）',
+} as const;

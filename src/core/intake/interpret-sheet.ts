@@ -1,0 +1,218 @@
+import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { coverageOf } from './coverage-block';
+import { checkReferences, findSuperseded, type SeenRows } from './cross-row-checks';
+import { checkDates } from './date-checks';
+import type { FieldId } from './fields-data';
+import { findLayout, readHeader, type SheetLayout } from './find-layout';
+import type {
+  ColumnReading,
+  MappingOverride,
+  RowCounts,
+  RowReading,
+  SheetReading,
+  SubjectKind,
+} from './interpretation';
+import { verdictOf } from './issue-codes';
+import type { KnownRecords } from './known-records';
+import { fingerprintOf, mapColumns } from './map-columns';
+import { normaliseRow } from './normalise-row';
+import { checkOrganizationRow } from './organization-checks';
+import { checkPersonRow } from './person-checks';
+import type { RawSheet } from './raw-workbook';
+import { readDate } from './read-date';
+import { readRows, type SkippedRow } from './read-rows';
+import { checkProposal, checkRequired } from './required-checks';
+import { isRejected, listOf, textOf, type CheckContext, type RowDraft } from './row-draft';
+import { buildGrid, type SheetGrid } from './sheet-grid';
+import { templateOf, templates, type TemplateId } from './templates';
+import { checkPartyOrganizationRow } from './term-checks';
+
+export interface SheetInput {
+  readonly sheet: RawSheet;
+  readonly dateSystem: 1900 | 1904;
+  readonly today: CalendarDate;
+  readonly known: KnownRecords;
+  readonly seen: SeenRows;
+  readonly override: MappingOverride[string] | undefined;
+}
+
+interface Found {
+  readonly grid: SheetGrid;
+  readonly layout: SheetLayout;
+  readonly columns: readonly ColumnReading[];
+  readonly fingerprint: string;
+  readonly template: TemplateId;
+}
+
+/** Finds the table of one sheet and examines every row of it; sheets without one are left out. */
+export function interpretSheet(input: SheetInput): SheetReading {
+  const grid = buildGrid(input.sheet);
+  const found = findTable(grid, input);
+  if (typeof found === 'string') return leftOut(input.sheet, grid, found);
+  return readTable(input, found);
+}
+
+const explanatoryName = /说明|字典|须知|示例|样例|下拉|参数|代码表|填写要求|目录|数据字典/;
+
+function findTable(grid: SheetGrid, { sheet, override }: SheetInput): Found | string {
+  if (override?.isImported === false) return '已选择不导入';
+  if (sheet.state !== 'visible' && override?.isImported !== true) return '隐藏的工作表，默认不导入';
+  if (grid.lastRow === 0) return '空工作表';
+  const layout = findLayout(grid, override?.headerRows);
+  if (layout === undefined) return '没有找到表头';
+  const header = readHeader(grid, layout);
+  const columns = mapColumns(header, override);
+  const template = templateOf(fieldsOf(columns));
+  if (template === undefined) return '没有姓名、单位或党组织名称等列';
+  if (explanatoryName.test(sheet.name) && override?.isImported !== true) return '填表说明或字典';
+  return { grid, layout, columns, fingerprint: fingerprintOf(header), template };
+}
+
+function fieldsOf(columns: readonly ColumnReading[]): ReadonlySet<FieldId> {
+  return new Set(columns.flatMap(({ field }) => (field === undefined ? [] : [field])));
+}
+
+const noRows: RowCounts = { rowsAfterHeader: 0, ok: 0, warn: 0, reject: 0, skip: 0 };
+
+function leftOut(sheet: RawSheet, grid: SheetGrid, because: string): SheetReading {
+  return {
+    name: sheet.name,
+    state: sheet.state,
+    isImported: false,
+    leftOutBecause: because,
+    titleRows: [],
+    infoRows: [],
+    headerRows: [],
+    firstDataRow: 1,
+    lastRow: grid.lastRow,
+    hiddenColumns: sheet.hiddenColumns,
+    hiddenRows: sheet.hiddenRows,
+    template: undefined,
+    subject: undefined,
+    fingerprint: '',
+    filledOn: undefined,
+    columns: [],
+    rows: [],
+    counts: noRows,
+    coverage: undefined,
+    instructors: undefined,
+  };
+}
+
+function readTable(input: SheetInput, found: Found): SheetReading {
+  const { grid, layout, columns, fingerprint, template } = found;
+  const { sheet, dateSystem, today } = input;
+  const { subject } = templates[template];
+  const filledOn = findFilledOn(grid, layout.infoRows);
+  const { drafts, skipped } = readRows({ grid, layout, columns, dateSystem });
+  const context = { today, filledOn, isProposal: isProposal(grid, layout) };
+  examine(drafts, { input, template, subject, context });
+  const rows = [
+    ...drafts.map((draft) => toReading(draft, subject)),
+    ...skipped.map(skippedReading),
+  ];
+  rows.sort((one, other) => one.row - other.row);
+  const accepted = drafts.filter((draft) => !isRejected(draft));
+  return {
+    name: sheet.name,
+    state: sheet.state,
+    isImported: true,
+    leftOutBecause: undefined,
+    ...layout,
+    hiddenColumns: sheet.hiddenColumns,
+    hiddenRows: sheet.hiddenRows,
+    template,
+    subject,
+    fingerprint,
+    filledOn,
+    columns,
+    rows,
+    counts: countRows(rows),
+    coverage: subject === 'organization' ? coverageOf(accepted) : undefined,
+    instructors: subject === 'instructor' ? countInstructors(drafts, input.known) : undefined,
+  };
+}
+
+interface Examination {
+  readonly input: SheetInput;
+  readonly template: TemplateId;
+  readonly subject: SubjectKind;
+  readonly context: CheckContext;
+}
+
+function examine(drafts: readonly RowDraft[], examination: Examination): void {
+  const { input, template, subject, context } = examination;
+  const superseded = findSuperseded(drafts);
+  for (const draft of drafts) {
+    checkRequired(draft, template, subject);
+    checkProposal(draft, context);
+    checkDates(draft, context);
+    if (subject === 'person') checkPersonRow(draft, context);
+    if (subject === 'organization' && !isRejected(draft)) checkOrganizationRow(draft);
+    if (subject === 'partyOrganization') checkPartyOrganizationRow(draft, context.today);
+    if (subject === 'instructor') checkReferences(draft, input.known);
+    input.seen.check(draft, subject, superseded.has(draft));
+  }
+}
+
+function toReading(draft: RowDraft, subject: SubjectKind): RowReading {
+  const verdict = verdictOf(draft.issues);
+  const isKept = verdict === 'ok' || verdict === 'warn';
+  return {
+    row: draft.row,
+    verdict,
+    issues: draft.issues,
+    record: isKept ? normaliseRow(draft, subject) : undefined,
+  };
+}
+
+function skippedReading({ row, issue }: SkippedRow): RowReading {
+  return { row, verdict: 'skip', issues: [issue], record: undefined };
+}
+
+export function countRows(rows: readonly Pick<RowReading, 'verdict'>[]): RowCounts {
+  const counts = { rowsAfterHeader: rows.length, ok: 0, warn: 0, reject: 0, skip: 0 };
+  for (const { verdict } of rows) counts[verdict] += 1;
+  return counts;
+}
+
+const filledDate =
+  /(?:填表|填报|制表|上报|报送|统计)?(?:时间|日期)\s*[:]?\s*(\d{4}\s*[年./-]\s*\d{1,2}\s*[月./-]\s*\d{1,2}日?)/;
+
+/** The day written on the form; rules about "so far" count to it. */
+function findFilledOn(grid: SheetGrid, infoRows: readonly number[]): CalendarDate | undefined {
+  for (const row of infoRows) {
+    const line = (grid.rowAt(row)?.cells ?? [])
+      .map((cell) => (typeof cell === 'string' ? cell : ''))
+      .join(' ')
+      .normalize('NFKC');
+    const match = filledDate.exec(line)?.[1];
+    if (match === undefined) continue;
+    const { value } = readDate(match, { dateSystem: 1900, isMonthEnough: false });
+    if (value !== undefined && isCalendarDate(value)) return value;
+  }
+  return undefined;
+}
+
+const proposal = /拟发展|拟接收|发展对象/;
+
+function isProposal(grid: SheetGrid, layout: SheetLayout): boolean {
+  const titles = layout.titleRows.map((row) => grid.spreadText(row, 0));
+  return [grid.sheet.name, ...titles].some((title) => proposal.test(title));
+}
+
+function countInstructors(drafts: readonly RowDraft[], known: KnownRecords) {
+  const links = drafts
+    .filter((draft) => !isRejected(draft))
+    .flatMap((draft) => listOf(draft, 'targetOrganizations') ?? []);
+  const names = known.organizationNames;
+  const people = new Set(
+    drafts.map(
+      (draft) => textOf(draft, 'idNumber') ?? textOf(draft, 'instructorName') ?? draft.row,
+    ),
+  );
+  return {
+    people: people.size,
+    validLinks: links.filter((name) => names === undefined || names.has(name)).length,
+  };
+}

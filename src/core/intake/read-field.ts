@@ -1,0 +1,111 @@
+import { definitionOf, type FieldDefinition, type FieldId } from './fields-data';
+import type { FieldValue } from './interpretation';
+import type { Problem } from './issue-codes';
+import type { RawCell } from './raw-workbook';
+import { readCount } from './read-count';
+import { readCreditCode } from './read-credit-code';
+import { readDate } from './read-date';
+import { readEnum } from './read-enum';
+import { readIdNumber } from './read-id-number';
+import { readName, splitList } from './read-name';
+import { noValue, problem, type ValueReading } from './read-value';
+import { cellText, foldText, hasContent } from './text';
+
+type Reading = ValueReading<FieldValue>;
+
+/** Reads one cell as the field its column stands for; `undefined` = a custom column. */
+export function readField(
+  cell: RawCell | null,
+  field: FieldId | undefined,
+  dateSystem: 1900 | 1904,
+): Reading {
+  if (cell === null) return noValue;
+  const definition = field === undefined ? undefined : definitionOf(field);
+  const isStored = definition !== undefined && definition.kind !== 'derived';
+  const formula = readFormulaTrouble(cell, isStored);
+  if (formula !== undefined) return formula;
+  if (!hasContent(cell)) return noValue;
+  if (definition === undefined) return { value: foldText(cellText(cell)), problems: [] };
+  if (definition.kind === 'date') return readDateField(cell, field, dateSystem);
+  return readKind(cell, definition);
+}
+
+/** What a formula, an error value or a text that looks like a formula means for the import. */
+function readFormulaTrouble(cell: RawCell, isStored: boolean): Reading | undefined {
+  if (typeof cell === 'string') {
+    // 86-style telephone numbers start with a plus and are nothing to run.
+    if (!/^\s*[=+@＝＋＠]/.test(cell) || /^\s*[+＋][\d\s()-]+$/.test(cell)) return undefined;
+    const why = '以 = + @ 开头的文本，按纯文本处理，导出时转义';
+    return { value: cell.trim(), problems: [{ code: 'FORMULA_INJECTION', why }] };
+  }
+  if (typeof cell === 'number') return undefined;
+  if (cell.kind === 'formulaWithoutCache') {
+    return problem('FORMULA_NO_CACHE', '公式没有保存结果：不执行公式，请在表格软件中重新保存');
+  }
+  if (cell.kind !== 'error') return undefined;
+  const why = isStored ? '单元格是公式错误值' : '推算列的错误值：忽略，由系统自行计算';
+  const found: Problem = { code: 'FORMULA_ERROR', why };
+  return { problems: [isStored ? found : { ...found, severity: 'warn' }] };
+}
+
+function readDateField(
+  cell: RawCell,
+  field: FieldId | undefined,
+  dateSystem: 1900 | 1904,
+): Reading {
+  const isMonthEnough = field !== undefined && definitionOf(field).isMonthEnough === true;
+  const reading = readDate(cell, { dateSystem, isMonthEnough });
+  if (field !== 'submittedOn') return reading;
+  // A form notes the time of every answer; that is no remark about the row.
+  return { ...reading, problems: reading.problems.filter(({ code }) => code !== 'TIME_PART') };
+}
+
+function readKind(cell: RawCell, definition: FieldDefinition): Reading {
+  const text = cellText(cell);
+  switch (definition.kind) {
+    case 'name':
+      return readName(text);
+    case 'idNumber':
+      return readIdNumber(cell);
+    case 'creditCode':
+      return readCreditCode(cell);
+    case 'code':
+      return readCode(cell, text);
+    case 'count':
+      return readCount(cell);
+    case 'enum':
+      return readListed(text, definition);
+    case 'people':
+    case 'units':
+      return { value: splitList(text), problems: [] };
+    case 'derived':
+      return readDerived(cell, text);
+    case 'text':
+    case 'date':
+      return { value: foldText(text), problems: [] };
+  }
+}
+
+function readCode(cell: RawCell, text: string): Reading {
+  if (typeof cell === 'number') {
+    const why = '编码存成了数值，可能丢了前面的 0';
+    return { value: text, problems: [{ code: 'CODE_NUMERIC', why }] };
+  }
+  const value = foldText(text).replace(/^['‘’]/, '');
+  const why = '编码首尾有空格，入库去除';
+  return { value, problems: text === text.trim() ? [] : [{ code: 'CODE_SPACE', why }] };
+}
+
+function readListed(text: string, { enumName }: FieldDefinition): Reading {
+  if (enumName === undefined) return { value: foldText(text), problems: [] };
+  const reading = readEnum(text, enumName);
+  if (enumName !== 'yesNo' || reading.value === undefined) return reading;
+  return { value: reading.value === '是', problems: reading.problems };
+}
+
+/** Derived columns are compared, never stored. */
+function readDerived(cell: RawCell, text: string): Reading {
+  if (typeof cell === 'number') return { value: cell, problems: [] };
+  const number = Number(foldText(text).replace(/[年岁天]$/, ''));
+  return Number.isFinite(number) && text.trim() !== '' ? { value: number, problems: [] } : noValue;
+}

@@ -1,0 +1,141 @@
+import { skipCodeOf, type SkipCode } from './classify-row';
+import type { FieldId } from './fields-data';
+import type { HeaderCell, SheetLayout } from './find-layout';
+import type { ColumnReading, FieldValue } from './interpretation';
+import { issueCodes, type Issue } from './issue-codes';
+import { customKey, isDerivedColumn } from './map-columns';
+import type { RawCell } from './raw-workbook';
+import { readField } from './read-field';
+import type { FieldReading, RowDraft } from './row-draft';
+import type { SheetGrid } from './sheet-grid';
+import { cellText, foldText, hasContent, rawValue } from './text';
+
+export interface SkippedRow {
+  readonly row: number;
+  readonly issue: Issue;
+}
+
+export interface TableInput {
+  readonly grid: SheetGrid;
+  readonly layout: SheetLayout;
+  readonly columns: readonly ColumnReading[];
+  readonly dateSystem: 1900 | 1904;
+}
+
+const identityFields: ReadonlySet<FieldId> = new Set([
+  'name',
+  'instructorName',
+  'organizationName',
+  'branchName',
+  'partyOrganizationName',
+]);
+
+/** Splits the rows under the header into records to examine and rows that hold none. */
+export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: SkippedRow[] } {
+  const { grid, layout, columns } = input;
+  const header: HeaderCell[] = columns.map(({ column, header: text, group }) => ({
+    column,
+    header: text,
+    group,
+  }));
+  const derivedColumns = columnsWhere(columns, isDerivedColumn);
+  const identityColumns = columnsWhere(
+    columns,
+    ({ field }) => field !== undefined && identityFields.has(field),
+  );
+  const drafts: RowDraft[] = [];
+  const skipped: SkippedRow[] = [];
+  for (let row = layout.firstDataRow; row <= layout.lastRow; row += 1) {
+    const texts = textsOf(grid, row);
+    const code = skipCodeOf({ texts, header, derivedColumns, identityColumns });
+    if (code === undefined) drafts.push(readRow(input, row));
+    else skipped.push({ row, issue: skipIssue(code) });
+  }
+  return { drafts, skipped };
+}
+
+function columnsWhere(
+  columns: readonly ColumnReading[],
+  test: (column: ColumnReading) => boolean,
+): ReadonlySet<number> {
+  return new Set(columns.filter(test).map(({ column }) => column));
+}
+
+function textsOf(grid: SheetGrid, row: number): Map<number, string> {
+  const texts = new Map<number, string>();
+  grid.rowAt(row)?.cells.forEach((cell, column) => {
+    if (!hasContent(cell)) return;
+    texts.set(column, foldText(cellText(cell)));
+  });
+  return texts;
+}
+
+function skipIssue(code: SkipCode): Issue {
+  const { meaning, severity } = issueCodes[code];
+  return { code, col: null, column: null, raw: null, why: meaning, severity };
+}
+
+function readRow(input: TableInput, row: number): RowDraft {
+  const fields = new Map<FieldId, FieldReading>();
+  const custom: Record<string, FieldValue> = {};
+  const issues: Issue[] = [];
+  let filled: ColumnReading | undefined;
+  for (const column of input.columns) {
+    if (column.isIgnored) continue;
+    const { cell, isFromAbove } = findCell(input, row, column.column);
+    const reading = readField(cell, column.field, input.dateSystem);
+    const placed: FieldReading = {
+      column: column.column,
+      header: column.header,
+      raw: isFromAbove ? null : rawValue(cell),
+      ...reading,
+    };
+    if (isFromAbove && !isDerivedColumn(column)) filled ??= column;
+    if (column.field !== undefined) fields.set(column.field, placed);
+    else if (reading.value !== undefined) custom[customKey(column)] = reading.value;
+    pushProblems(issues, placed);
+  }
+  if (filled !== undefined) issues.push(fillIssue(filled));
+  const isFilledDown = filled?.field !== undefined && identityFields.has(filled.field);
+  return { sheet: input.grid.sheet.name, row, fields, custom, isFilledDown, issues };
+}
+
+/** A cell inside a vertical merge repeats the cell at its top, as a reader of the paper would. */
+function findCell(
+  { grid, layout }: TableInput,
+  row: number,
+  column: number,
+): { cell: RawCell | null; isFromAbove: boolean } {
+  const cell = grid.cellAt(row, column);
+  if (hasContent(cell)) return { cell, isFromAbove: false };
+  const range = grid.mergeAt(row, column);
+  if (range === undefined || range.top === row || range.top < layout.firstDataRow) {
+    return { cell, isFromAbove: false };
+  }
+  const above = grid.cellAt(range.top, range.left);
+  return { cell: above, isFromAbove: hasContent(above) };
+}
+
+function pushProblems(issues: Issue[], reading: FieldReading): void {
+  for (const { code, why, severity } of reading.problems) {
+    issues.push({
+      code,
+      col: reading.header,
+      column: reading.column,
+      raw: reading.raw,
+      why,
+      severity: severity ?? issueCodes[code].severity,
+    });
+  }
+}
+
+function fillIssue(column: ColumnReading): Issue {
+  return {
+    code: 'FILL_DOWN',
+    col: column.header,
+    column: column.column,
+    raw: null,
+    why: '与上一行合并，按上方内容填充',
+    severity: issueCodes.FILL_DOWN.severity,
+  };
+}

@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { inspectWorkbook } from '../../../src/main/inspect/workbook';
+
+const folder = join(import.meta.dirname, '../../fixtures/workbooks');
+const files = readdirSync(folder);
+
+interface Issue {
+  readonly code: string;
+  readonly col: string | null;
+  readonly severity: string;
+}
+interface Row {
+  readonly row: number;
+  readonly verdict: string;
+  readonly issues: readonly Issue[];
+}
+interface Document {
+  readonly sheets: readonly Record<string, unknown>[];
+  readonly columns: readonly { col: string; header: string; field: string; group?: string }[];
+  readonly counts: Record<string, number>;
+  readonly rows: readonly Row[];
+  readonly [part: string]: unknown;
+}
+
+const pathOf = (sample: string, ending: RegExp) =>
+  join(folder, files.find((name) => name.startsWith(sample) && ending.test(name)) ?? '');
+
+async function inspect(sample: string, after: readonly string[] = []): Promise<Document> {
+  const workbook = /\.(xlsx|csv)$/;
+  const document = await inspectWorkbook(pathOf(sample, workbook), {
+    after: after.map((earlier) => pathOf(earlier, workbook)),
+    today: '2026-11-23',
+  });
+  // What counts is what the command prints.
+  return JSON.parse(JSON.stringify(document)) as Document;
+}
+
+function expectedOf(sample: string): Document {
+  return JSON.parse(readFileSync(pathOf(sample, /\.expected\.json$/), 'utf8')) as Document;
+}
+
+const verdicts = ({ rows }: Document) =>
+  rows.map(({ row, verdict, issues }) => ({
+    row,
+    verdict,
+    issues: issues.map(({ code, col }) => `${code} ${col}`).sort(),
+  }));
+
+const samples = [
+  { sample: 'F01', after: [] },
+  { sample: 'F06', after: ['F01'] },
+  { sample: 'F07', after: [] },
+  { sample: 'F09', after: [] },
+  { sample: 'F11', after: ['F09'] },
+] as const;
+
+describe.each(samples)('$sample after $after', ({ sample, after }) => {
+  it('reads every row with the expected verdict, codes and columns', async () => {
+    const [found, expected] = [await inspect(sample, after), expectedOf(sample)];
+    expect(verdicts(found)).toEqual(verdicts(expected));
+    expect(found.counts).toEqual(expected.counts);
+  });
+
+  it('finds the same sheets, header rows and columns', async () => {
+    const [found, expected] = [await inspect(sample, after), expectedOf(sample)];
+    expect(found.sheets.map(({ reason: _reason, ...sheet }) => sheet)).toEqual(expected.sheets);
+    expect(found.columns.map(({ col, header, group }) => [col, header, group])).toEqual(
+      expected.columns.map(({ col, header, group }) => [col, header, group]),
+    );
+    const known = ({ columns }: Document) =>
+      columns.map(({ field }) => (field.startsWith('custom.') ? 'custom' : field));
+    expect(known(found)).toEqual(known(expected));
+  });
+
+  it('agrees on format, encoding, severity and raw values', async () => {
+    const [found, expected] = [await inspect(sample, after), expectedOf(sample)];
+    const head = ({ file, format, encoding, delimiter, newline, bom, as_of }: Document) => ({
+      file,
+      format,
+      encoding,
+      delimiter,
+      newline,
+      bom,
+      as_of,
+    });
+    expect(head(found)).toEqual(head(expected));
+    const heaviest = ({ rows }: Document) =>
+      rows.flatMap(({ issues }) => issues.map((i) => `${i.code} ${i.severity}`)).sort();
+    expect(heaviest(found)).toEqual(heaviest(expected));
+  });
+});
+
+describe('what single samples say beside their rows', () => {
+  it('gives the coverage of the enterprises in total and by town as the survey defines it', async () => {
+    const found = await inspect('F09');
+    expect(found['coverage']).toEqual(expectedOf('F09')['coverage']);
+  });
+
+  it('counts instructors once and their links to known enterprises', async () => {
+    const found = await inspect('F11', ['F09']);
+    const { instructors, valid_links } = expectedOf('F11');
+    expect(found).toMatchObject({ instructors, valid_links });
+  });
+
+  it('names the earlier file and row of a person who is imported again', async () => {
+    const found = await inspect('F06', ['F01']);
+    expect(found['cross_file']).toEqual(expectedOf('F06')['cross_file']);
+  });
+
+  it('takes the day written on the form', async () => {
+    expect((await inspect('F01'))['context']).toEqual({ fill_date: '2026-11-20' });
+  });
+});
