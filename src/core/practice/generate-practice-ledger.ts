@@ -1,0 +1,272 @@
+import { toDayNumber } from '../calendar/day-number';
+import type { DayNumber } from '../calendar/day-number';
+import type { Person } from '../records/person';
+import type { Settings } from '../records/settings';
+import type { CalendarDate } from '../calendar/calendar-date';
+import { defaultWorkCoverageCounts } from '../coverage/thresholds-data';
+import type { Companion } from './dossier-records';
+import { fictionalIdNumber, fictionalName } from './fictional-identity';
+import { branchRecord, communityBranchId, standingPartyRecords } from './party-records';
+import { fullMemberRecord, identityOf, personId, randomOfPerson } from './person-records';
+import { pipelineRecord } from './pipeline';
+import type { PipelineStage } from './pipeline';
+import { areaRecords, carrierRecords, communityId, stationRecords } from './place-records';
+import { planBranches } from './plan-branches';
+import { fillMembers, planUnits } from './plan-units';
+import { createRandom } from './random';
+import type { Random } from './random';
+import { storyDay, toldPeople } from './told-people';
+import type { ToldPerson } from './told-people';
+import type { BranchPlan, PracticeQuestion, PracticeRecord, PracticeSize, UnitPlan } from './types';
+import { organizationRecord } from './unit-records';
+import {
+  gapTaskRecords,
+  instructorRecords,
+  meetingRecords,
+  quotaRecords,
+  requestRecords,
+} from './work-records';
+
+/** A district as in performance.md's S. */
+export const practiceSize: PracticeSize = { organizations: 3_000, people: 5_000 };
+
+/** People on the way in a district of five thousand, as in the reference pictures: 246 together. */
+const pipelineShares: Readonly<Record<PipelineStage, number>> = {
+  applicant: 64,
+  activist: 118,
+  developmentTarget: 23,
+  probationaryMember: 41,
+};
+
+interface PipelinePlace {
+  readonly stage: PipelineStage;
+  readonly unit: UnitPlan;
+  readonly branchId: string;
+  readonly told?: ToldPerson;
+}
+
+interface District {
+  readonly question: PracticeQuestion;
+  readonly units: readonly UnitPlan[];
+  readonly branches: readonly BranchPlan[];
+  readonly pipeline: readonly PipelinePlace[];
+  /** Members listed as people, unit by unit. */
+  readonly members: readonly {
+    readonly unit: UnitPlan;
+    readonly first: number;
+    readonly count: number;
+  }[];
+  readonly companions: ReadonlyMap<string, readonly Companion[]>;
+  readonly voters: ReadonlyMap<string, number>;
+}
+
+function planPipeline(
+  random: Random,
+  district: { readonly units: readonly UnitPlan[]; readonly branches: readonly BranchPlan[] },
+  people: number,
+): PipelinePlace[] {
+  const toldUnit = new Map(district.branches.map((branch) => [branch.id, branch.units[0]]));
+  const fallback = district.units[0];
+  if (fallback === undefined) return [];
+  const told = toldPeople.map((person): PipelinePlace => {
+    const unit = toldUnit.get(person.branch) ?? fallback;
+    return { stage: person.stage, unit, branchId: person.branch, told: person };
+  });
+  const built = district.units.filter((unit) => unit.branchId !== undefined);
+  const scale = people / practiceSize.people;
+  const drawn = (Object.keys(pipelineShares) as PipelineStage[]).flatMap((stage) => {
+    const wanted = Math.round(pipelineShares[stage] * scale);
+    const already = told.filter((place) => place.stage === stage).length;
+    return Array.from({ length: Math.max(0, wanted - already) }, (): PipelinePlace => {
+      const unit = built[random.int(0, built.length - 1)] ?? fallback;
+      return { stage, unit, branchId: branchOf(unit) };
+    });
+  });
+  return [...told, ...drawn];
+}
+
+/** Where a membership is kept: the branch that covers the unit, else the community's. */
+function branchOf(unit: UnitPlan): string {
+  return unit.branchId ?? communityBranchId(unit.street, unit.community);
+}
+
+function listMembers(units: readonly UnitPlan[], wanted: number): District['members'] {
+  let first = 1;
+  return units.map((unit) => {
+    const count = Math.min(unit.fullMembers ?? 0, wanted - first + 1);
+    const entry = { unit, first, count };
+    first += count;
+    return entry;
+  });
+}
+
+function planDistrict(question: PracticeQuestion): District {
+  const size = question.size ?? practiceSize;
+  const random = createRandom(question.seed);
+  const units = planUnits(random, size.organizations);
+  const branches = planBranches(random, units, question.today);
+  const pipeline = planPipeline(random, { units, branches }, size.people);
+  const wanted = Math.max(0, size.people - pipeline.length);
+  fillMembers(random, units, wanted);
+  for (const { unit, stage } of pipeline) unit.pipeline[stage] += 1;
+  const members = listMembers(units, wanted);
+  return { question, units, branches, pipeline, members, ...peopleByBranch(members) };
+}
+
+function peopleByBranch(members: District['members']): Pick<District, 'companions' | 'voters'> {
+  const companions = new Map<string, Companion[]>();
+  const voters = new Map<string, number>();
+  for (const { unit, first, count } of members) {
+    const id = branchOf(unit);
+    voters.set(id, (voters.get(id) ?? 0) + (unit.fullMembers ?? 0));
+    const list = companions.get(id) ?? [];
+    for (let step = 0; step < count && list.length < 2; step += 1) {
+      list.push({ name: fictionalName(first + step), personId: personId(first + step) });
+    }
+    companions.set(id, list);
+  }
+  return { companions, voters };
+}
+
+function contextOf(district: District, branchId: string, today: DayNumber) {
+  const companions = district.companions.get(branchId) ?? [];
+  return { today, companions, voters: Math.max(3, district.voters.get(branchId) ?? 3) };
+}
+
+function* fullMembers(district: District, today: DayNumber): Generator<Person> {
+  const { seed } = district.question;
+  for (const { unit, first, count } of district.members) {
+    const branchId = branchOf(unit);
+    const { companions, voters } = contextOf(district, branchId, today);
+    const areaId = communityId(unit.street, unit.community);
+    for (let step = 0; step < count; step += 1) {
+      const serial = first + step;
+      const isSenior = companions.some((companion) => companion.personId === personId(serial));
+      const place = { serial, unit, branchId, areaId };
+      yield fullMemberRecord(seed, place, { today, isSenior, voters });
+    }
+  }
+}
+
+function firstPipelineSerial(district: District): number {
+  return district.members.reduce((sum, { count }) => sum + count, 0) + 1;
+}
+
+function toldRecord(
+  district: District,
+  place: PipelinePlace & { readonly told: ToldPerson },
+  serial: number,
+): Person {
+  const { question } = district;
+  const { told, unit, branchId, stage } = place;
+  const on = storyDay(question.today);
+  const random = randomOfPerson(question.seed, serial);
+  const today = toDayNumber(question.today);
+  const areaId = communityId(unit.street, unit.community);
+  const drawn = identityOf(
+    { serial, unit, branchId, areaId },
+    { random, birth: today - 9_900 - random.int(0, 2_400), workingSince: today - 1_100 },
+  );
+  const dossier = told.dossier(on);
+  const person: Person = { ...drawn, ...told.facts, name: told.name, label: told.label, dossier };
+  const joined = dossier.meeting?.on;
+  return {
+    ...person,
+    ...(stage === 'probationaryMember' && joined !== undefined ? { joinedOn: joined } : {}),
+    idNumber: toldIdNumber(person, serial),
+  };
+}
+
+/** The rider has the first number of region 990101; everybody else's follows from the serial. */
+function toldIdNumber(person: Person, serial: number): string {
+  const birthOn = (person.birthOn ?? '1998-03-12') as CalendarDate;
+  const isRider = person.name === toldPeople[0]?.name;
+  return fictionalIdNumber(isRider ? 0 : serial, birthOn, person.gender ?? 'male');
+}
+
+function* pipelinePeople(district: District, today: DayNumber): Generator<Person> {
+  const { seed } = district.question;
+  let serial = firstPipelineSerial(district);
+  for (const place of district.pipeline) {
+    const { told, unit, branchId, stage } = place;
+    if (told !== undefined) yield toldRecord(district, { ...place, told }, serial);
+    else {
+      const areaId = communityId(unit.street, unit.community);
+      const context = contextOf(district, branchId, today);
+      yield pipelineRecord(seed, { serial, unit, branchId, areaId, stage }, context);
+    }
+    serial += 1;
+  }
+}
+
+function* people(district: District): Generator<PracticeRecord> {
+  const today = toDayNumber(district.question.today);
+  for (const record of fullMembers(district, today)) yield { table: 'people', record };
+  for (const record of pipelinePeople(district, today)) yield { table: 'people', record };
+}
+
+function* places(question: PracticeQuestion): Generator<PracticeRecord> {
+  for (const record of areaRecords()) yield { table: 'areas', record };
+  for (const record of carrierRecords()) yield { table: 'carriers', record };
+  for (const record of stationRecords(question.seed, question.today)) {
+    yield { table: 'stations', record };
+  }
+}
+
+function* parties(district: District): Generator<PracticeRecord> {
+  const { seed, today } = district.question;
+  const membersOf = (id: string): number => district.voters.get(id) ?? 0;
+  for (const record of standingPartyRecords(seed, today, membersOf)) {
+    yield { table: 'partyOrganizations', record };
+  }
+  for (const branch of district.branches) {
+    const record = branchRecord(branch, district.companions.get(branch.id) ?? []);
+    yield { table: 'partyOrganizations', record };
+  }
+}
+
+function* work(district: District): Generator<PracticeRecord> {
+  const { question, units, pipeline } = district;
+  const { seed, today } = question;
+  for (const record of instructorRecords(seed, units, today))
+    yield { table: 'instructors', record };
+  for (const record of requestRecords(seed, units, today)) yield { table: 'requests', record };
+  const accepted = pipeline.filter(({ stage }) => stage === 'probationaryMember').length;
+  for (const record of quotaRecords(today, accepted)) yield { table: 'quotas', record };
+  for (const record of gapTaskRecords(units, today)) yield { table: 'gapTasks', record };
+  const riderId = personId(firstPipelineSerial(district));
+  for (const record of meetingRecords(today, riderId)) yield { table: 'meetings', record };
+}
+
+/**
+ * The fictional district 演练区, record by record, references before their users. The same seed, day and size
+ * give the same records on every machine.
+ * @example [...generatePracticeLedger({ seed: 1, today: '2026-11-23' })].length //=> about ten thousand
+ */
+export function* generatePracticeLedger(question: PracticeQuestion): Generator<PracticeRecord> {
+  const district = planDistrict(question);
+  yield* places(question);
+  for (const unit of district.units) {
+    const record = organizationRecord(question.seed, unit, question.today);
+    yield { table: 'organizations', record };
+  }
+  yield* parties(district);
+  yield* people(district);
+  yield* work(district);
+}
+
+/** Settings of the practice ledger; marked as practice so that every screen says so. */
+export function practiceSettings(): Settings {
+  return {
+    unitName: '演练区委社会工作部',
+    signatories: { responsible: '测廿一', preparer: '例廿二', phone: '000-0000 0000' },
+    operator: '办理员甲',
+    isPractice: true,
+    rulebookBoundaryOn: '2026-05-18',
+    workCoverageCounts: { ...defaultWorkCoverageCounts },
+    autoLockMinutes: 10,
+    theme: 'system',
+    workingDayOverrides: {},
+    countsPostingDay: true,
+  };
+}
