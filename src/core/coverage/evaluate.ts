@@ -2,7 +2,9 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import { coverageIndicators, exclusionCounts } from './indicators';
 import { joinUnits } from './join-units';
 import { partyOrganizationGaps } from './party-organization-gaps';
-import { isInColumn, tallyUnits } from './tally';
+import { cellTally, countBoard, packUnits } from './packed-units';
+import type { CoverageBoard } from './packed-units';
+import { isInColumn } from './tally';
 import type {
   CoverageDefinitions,
   CoverageGap,
@@ -21,6 +23,8 @@ export interface CoverageEvaluation {
   readonly asOf: CalendarDate;
   readonly units: readonly CoverageUnit[];
   readonly states: ReadonlyMap<string, CoverageState>;
+  /** Counts by street and column: `cellTally(board, column, areaId)` answers for any cell. */
+  readonly board: CoverageBoard;
   readonly tallies: { readonly legal: CoverageTally; readonly site: CoverageTally };
   readonly indicators: readonly Indicator[];
   /** Legal units that count in no denominator, by reason. */
@@ -58,19 +62,17 @@ export function evaluateCoverage(
   definitions: CoverageDefinitions,
 ): CoverageEvaluation {
   const units = joinUnits(records, asOf);
-  const legal = units.filter((unit) => isInColumn(unit, 'legal'));
-  const sites = units.filter((unit) => isInColumn(unit, 'site'));
-  const tallies = {
-    legal: tallyUnits(legal, definitions),
-    site: tallyUnits(sites, definitions),
-  };
+  const streetIds = records.areas.filter(({ level }) => level === 'street').map(({ id }) => id);
+  const board = countBoard(packUnits(units, streetIds), definitions);
+  const tallies = { legal: cellTally(board, 'legal'), site: cellTally(board, 'site') };
   return {
     asOf,
     units,
     states: coverageStates(units, definitions),
+    board,
     tallies,
     indicators: coverageIndicators(tallies, definitions),
-    exclusions: exclusionCounts(legal),
+    exclusions: exclusionCounts(units.filter((unit) => isInColumn(unit, 'legal'))),
     gaps: coverageGaps(records, units, { asOf, definitions }),
   };
 }

@@ -4,6 +4,7 @@ import type { CoverageRecords } from '../../core/coverage/types';
 import type { Organization } from '../../core/records/organization';
 import type { PartyOrganization } from '../../core/records/party-organization';
 import type { Instructor } from '../../core/records/work';
+import { UnusableInput } from './unusable-input';
 import { readForm, readKind, readLevel, readStatus } from './coverage-words';
 
 const count = z.int('人数应为整数').min(0, '人数不能为负').nullish();
@@ -45,14 +46,6 @@ const fileSchema = z.object({
   organizations: z.array(unitSchema),
   partyOrganizations: z.array(partySchema).nullish(),
 });
-
-type Read = { readonly ok: true; readonly records: CoverageRecords } | Refusal;
-interface Refusal {
-  readonly ok: false;
-  readonly message: string;
-}
-
-const refuse = (message: string): Refusal => ({ ok: false, message });
 
 /** Drops what was not stated: absent means unknown all the way through. */
 function stated<Value extends object>(
@@ -139,33 +132,30 @@ function unreadable(units: readonly FileUnit[], parties: readonly FileParty[]): 
   return undefined;
 }
 
-function repeated(ids: readonly string[]): string | undefined {
+function repeated(items: readonly { readonly id: string }[]): string | undefined {
   const seen = new Set<string>();
-  return ids.find((each) => seen.size === seen.add(each).size);
+  const twice = items.find((item) => seen.size === seen.add(item.id).size);
+  return twice === undefined ? undefined : `编号 ${twice.id} 出现了两次`;
 }
 
-/** Reads the documented file into records of the ledger's own shape, or says in Chinese why it cannot. */
-export function recordsOfCoverageFile(json: unknown): Read {
+/** Reads the documented file into records of the ledger's own shape; throws `UnusableInput` in Chinese. */
+export function recordsOfCoverageFile(json: unknown): CoverageRecords {
   const parsed = fileSchema.safeParse(json);
   if (!parsed.success) {
-    const issue = parsed.error.issues[0];
-    const where = issue === undefined ? '' : issue.path.join('.');
-    return refuse(`覆盖文件读不懂：${where} 处不合格式，应含 organizations 和 partyOrganizations`);
+    const where = parsed.error.issues[0]?.path.join('.') ?? '';
+    throw new UnusableInput(
+      `覆盖文件读不懂：${where} 处不合格式，应含 organizations 和 partyOrganizations`,
+    );
   }
   const units = parsed.data.organizations;
   const parties = parsed.data.partyOrganizations ?? [];
-  const problem = unreadable(units, parties);
-  if (problem !== undefined) return refuse(problem);
-  const twice = repeated(units.map((unit) => unit.id));
-  if (twice !== undefined) return refuse(`单位编号 ${twice} 出现了两次`);
+  const problem = unreadable(units, parties) ?? repeated(units) ?? repeated(parties);
+  if (problem !== undefined) throw new UnusableInput(problem);
   const areas = [...new Set(units.map((unit) => unit.area ?? ''))].filter((area) => area !== '');
   return {
-    ok: true,
-    records: {
-      organizations: units.map(unitOf),
-      partyOrganizations: parties.map((party) => partyOf(party, units)),
-      instructors: instructorsOf(units),
-      areas: areas.map((area) => ({ id: area, name: area, level: 'street' })),
-    },
+    organizations: units.map(unitOf),
+    partyOrganizations: parties.map((party) => partyOf(party, units)),
+    instructors: instructorsOf(units),
+    areas: areas.map((area) => ({ id: area, name: area, level: 'street' })),
   };
 }

@@ -1,5 +1,6 @@
+import { readFileSync } from 'node:fs';
 import type { CalendarDate } from '../../core/calendar/calendar-date';
-import { isInColumn, tallyUnits } from '../../core/coverage/tally';
+import { builtUnits, isInColumn, tallyUnits } from '../../core/coverage/tally';
 import { evaluateCoverage } from '../../core/coverage/evaluate';
 import { percentOf } from '../../core/coverage/percent';
 import { studyFigures } from '../../core/coverage/study-figures';
@@ -11,8 +12,8 @@ import type {
   CoverageUnit,
   GapSeverity,
 } from '../../core/coverage/types';
-import { builtUnits } from '../../core/coverage/tally';
 import { recordsOfCoverageFile } from './coverage-records';
+import { UnusableInput } from './unusable-input';
 
 /** What `inspect -- coverage` prints (inspect.md); fields beyond the documented ones only ever join. */
 export interface CoverageReport {
@@ -37,10 +38,6 @@ interface InspectedGap {
   readonly severity: GapSeverity;
   readonly message: string;
 }
-
-export type CoverageAnswer =
-  | { readonly ok: true; readonly report: CoverageReport }
-  | { readonly ok: false; readonly message: string };
 
 /**
  * The units a figure is over: legal units. A list that holds none (only sites, only sole traders) asks about
@@ -94,32 +91,38 @@ function inspectedGap(gap: CoverageGap): InspectedGap {
     : { rule, partyOrganizationId: gap.subjectId, severity, message };
 }
 
-/** Figures, states and gaps of a list of units, by the same core as the desk. */
+/** `inspect -- coverage`: figures, states and gaps of a list of units (docs/inspect.md). */
+export function inspectCoverageFile(file: string, today: CalendarDate): CoverageReport {
+  let json: unknown;
+  try {
+    json = JSON.parse(readFileSync(file, 'utf8'));
+  } catch {
+    throw new UnusableInput(`读不出 ${file}：不是 JSON 文件，或文件不存在。`);
+  }
+  return inspectCoverage(json, { today });
+}
+
+/** The same for parsed input; by the same core as the desk. Throws `UnusableInput`. */
 export function inspectCoverage(
   json: unknown,
   { today }: { readonly today: CalendarDate },
-): CoverageAnswer {
-  const read = recordsOfCoverageFile(json);
-  if (!read.ok) return read;
+): CoverageReport {
   const definitions = defaultDefinitions;
-  const { units, states, gaps } = evaluateCoverage(read.records, today, definitions);
+  const { units, states, gaps } = evaluateCoverage(recordsOfCoverageFile(json), today, definitions);
   const chosen = chosenUnits(units);
   return {
-    ok: true,
-    report: {
-      asOf: today,
-      indicators: [
-        ...studyFigures(tallyUnits(chosen, definitions)),
-        ...siteFigures(units, definitions),
-      ],
-      states: units.map((unit) => ({
-        id: unit.id,
-        state: states.get(unit.id) ?? 'blank',
-        ...(unit.exclusion === undefined ? {} : { reason: exclusionWords[unit.exclusion] }),
-      })),
-      // A reminder is not a gap yet: terms that end soon are left to the desk's own lists.
-      gaps: gaps.filter((gap) => gap.status !== 'dueSoon').map(inspectedGap),
-      byArea: figuresByArea(chosen, definitions),
-    },
+    asOf: today,
+    indicators: [
+      ...studyFigures(tallyUnits(chosen, definitions)),
+      ...siteFigures(units, definitions),
+    ],
+    states: units.map((unit) => ({
+      id: unit.id,
+      state: states.get(unit.id) ?? 'blank',
+      ...(unit.exclusion === undefined ? {} : { reason: exclusionWords[unit.exclusion] }),
+    })),
+    // A reminder is not a gap yet: terms that end soon are left to the desk's own lists.
+    gaps: gaps.filter((gap) => gap.status !== 'dueSoon').map(inspectedGap),
+    byArea: figuresByArea(chosen, definitions),
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { inspectCoverage } from '../../../src/main/inspect/coverage';
+import { UnusableInput } from '../../../src/main/inspect/unusable-input';
 import type { CoverageReport } from '../../../src/main/inspect/coverage';
 
 const today = '2026-11-23';
@@ -12,9 +13,7 @@ function fixture(name: string): unknown {
 }
 
 function report(json: unknown): CoverageReport {
-  const answer = inspectCoverage(json, { today });
-  if (!answer.ok) throw new Error(answer.message);
-  return answer.report;
+  return inspectCoverage(json, { today });
 }
 
 function values(indicators: CoverageReport['indicators']): Record<string, number | null> {
@@ -209,7 +208,7 @@ describe('what the file may leave out or get wrong', () => {
       says: '神秘',
     },
   ])('refuses $json with a Chinese sentence', ({ json, says }) => {
-    const answer = inspectCoverage(json, { today });
-    expect(answer.ok ? '' : answer.message).toContain(says);
+    expect(() => report(json)).toThrow(UnusableInput);
+    expect(() => report(json)).toThrow(says);
   });
 });
