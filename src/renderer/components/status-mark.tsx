@@ -1,21 +1,45 @@
-import './status-mark.css';
+import type { ReactNode } from 'react';
 
-export type StatusTone = 'over' | 'soon' | 'done' | 'unk' | 'info';
+export type StatusTone = 'over' | 'soon' | 'done' | 'unknown' | 'info';
 
-/** Colour and shape together; the word beside it is the caller's. */
-export function StatusMark({ tone }: { readonly tone: StatusTone }) {
-  return (
-    <svg className={`status-mark is-${tone}`} viewBox="0 0 12 12" aria-hidden="true">
-      {tone === 'over' && <path d="M6 .8 11.2 6 6 11.2.8 6Z" />}
-      {tone === 'soon' && <path d="M6 1.4 11.4 10.8H.6Z" />}
-      {tone === 'done' && (
+/** Shapes that tell the states apart without colour: diamond, triangle, tick, dashed ring, square. */
+function Shape({ tone }: { readonly tone: StatusTone }) {
+  switch (tone) {
+    case 'over':
+      return <path d="M6 .8 11.2 6 6 11.2.8 6Z" fill="currentColor" />;
+    case 'soon':
+      return <path d="M6 1.4 11.4 10.8H.6Z" fill="currentColor" />;
+    case 'done':
+      return (
         <>
-          <circle cx="6" cy="6" r="5.4" />
-          <path className="status-mark-tick" d="m3.4 6.2 1.8 1.8 3.4-3.8" />
+          <circle cx="6" cy="6" r="5.4" fill="currentColor" />
+          <path
+            d="m3.4 6.2 1.8 1.8 3.4-3.8"
+            fill="none"
+            stroke="var(--surface)"
+            strokeWidth="1.5"
+          />
         </>
-      )}
-      {tone === 'unk' && <circle className="is-hollow" cx="6" cy="6" r="4.8" strokeDasharray="2 1.6" />}
-      {tone === 'info' && <rect className="is-hollow" x="1.4" y="1.4" width="9.2" height="9.2" />}
-    </svg>
+      );
+    case 'unknown':
+      return (
+        <circle cx="6" cy="6" r="4.8" fill="none" stroke="currentColor" strokeDasharray="2 1.6" />
+      );
+    case 'info':
+      return <path d="M1.4 1.4h9.2v9.2H1.4Z" fill="none" stroke="currentColor" strokeWidth="1.4" />;
+  }
+}
+
+export type StatusMarkProps = { readonly tone: StatusTone; readonly children?: ReactNode };
+
+/** Colour and shape together, with the word beside them. */
+export function StatusMark({ tone, children }: StatusMarkProps) {
+  return (
+    <span className={`status is-${tone}`}>
+      <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
+        <Shape tone={tone} />
+      </svg>
+      {children}
+    </span>
   );
 }

@@ -1,0 +1,101 @@
+import { useEffect, useState } from 'react';
+import type { ReportId, ReportTable } from '../../../contract/desk-work';
+import { FailureBanner, Loading } from '../../components/notices';
+import { useVaultQuery } from '../../lib/use-vault-query';
+import { MeasuringSheet } from './measuring-sheet';
+import type { PaperChoice } from './paper-size';
+import { ReportPreview } from './report-preview';
+import { ReportSide, type OutputMode } from './report-side';
+import { usePageSlices } from './use-page-slices';
+import { usePrintStyle } from './use-print-style';
+import { useReportOutput } from './use-report-output';
+import './reports.css';
+import './sheet.css';
+
+function useCtrlP(print: () => void): void {
+  useEffect(() => {
+    const onKey = (event: KeyboardEvent) => {
+      if (!event.ctrlKey || event.key.toLowerCase() !== 'p') return;
+      event.preventDefault();
+      print();
+    };
+    window.addEventListener('keydown', onKey);
+    return () => window.removeEventListener('keydown', onKey);
+  }, [print]);
+}
+
+type SheetDeskProps = {
+  readonly report: ReportId;
+  readonly table: ReportTable;
+  readonly mode: OutputMode;
+  readonly onMode: (mode: OutputMode) => void;
+  readonly onBack: () => void;
+};
+
+function SheetDesk({ report, table, mode, onMode, onBack }: SheetDeskProps) {
+  const [choice, setChoice] = useState<PaperChoice>({
+    paper: table.paper,
+    isLandscape: table.isLandscape,
+  });
+  const [page, setPage] = useState(1);
+  const { slices, onMeasured } = usePageSlices();
+  const { notice, isBusy, run } = useReportOutput();
+  const pages = slices?.length ?? 0;
+  const isBlocked = table.checks.some((check) => check.state === 'blocks');
+  const output = (act: 'pdf' | 'paper') => {
+    if (!isBusy && !isBlocked && pages > 0) void run(act, { report, table, choice, pages });
+  };
+  usePrintStyle(choice);
+  useCtrlP(() => output('paper'));
+
+  return (
+    <div className="report-page">
+      <div className="report-main">
+        <header className="report-bar">
+          <button type="button" className="link" onClick={onBack}>
+            报表打印
+          </button>
+          <span aria-hidden="true">/</span>
+          <h1>{table.title}</h1>
+          <span className="report-place" role="status">
+            第 {Math.min(page, pages)} 页，共 {pages} 页　适合页宽
+          </span>
+        </header>
+        {slices !== undefined && (
+          <ReportPreview table={table} slices={slices} choice={choice} onPageShown={setPage} />
+        )}
+        <MeasuringSheet table={table} choice={choice} onMeasured={onMeasured} />
+      </div>
+      <ReportSide
+        {...{ table, choice, mode, pages, notice, isBusy, onMode }}
+        onChoice={setChoice}
+        onOutput={output}
+      />
+    </div>
+  );
+}
+
+export type ReportPageProps = { readonly report: ReportId; readonly onBack: () => void };
+
+export function ReportPage({ report, onBack }: ReportPageProps) {
+  const [mode, setMode] = useState<OutputMode>('internal');
+  const query = useVaultQuery('reports.table', { report, outputMode: mode });
+  if (query.data === undefined) {
+    return (
+      <div className="page-scroll">
+        {query.failure === undefined && <Loading words="正在汇总数字" />}
+        <FailureBanner failure={query.failure} />
+      </div>
+    );
+  }
+  return (
+    <SheetDesk
+      key={report}
+      report={report}
+      table={query.data}
+      mode={mode}
+      onMode={setMode}
+      onBack={onBack}
+    />
+  );
+}
