@@ -116,27 +116,20 @@ export function formalMembersOf(
 }
 
 function linksOf(unit: Organization, reach: InstructorReach | undefined): WorkLink[] {
-  const links = new Set<WorkLink>(reach?.current);
-  if (unit.hasLiaison === true) links.add('liaison');
-  if (unit.massOrganizations?.union === true) links.add('union');
-  if (unit.massOrganizations?.youthLeague === true) links.add('youthLeague');
-  if (unit.massOrganizations?.womensFederation === true) links.add('womensFederation');
-  if (unit.serviceCentreId !== undefined) links.add('serviceCentre');
-  return [...links];
+  const links: WorkLink[] = reach === undefined ? [] : [...reach.current];
+  if (unit.hasLiaison === true && !links.includes('liaison')) links.push('liaison');
+  if (unit.serviceCentreId !== undefined) links.push('serviceCentre');
+  const mass = unit.massOrganizations;
+  if (mass?.union === true) links.push('union');
+  if (mass?.youthLeague === true) links.push('youthLeague');
+  if (mass?.womensFederation === true) links.push('womensFederation');
+  return links;
 }
 
 function troubleOf(reach: InstructorReach | undefined): 'ended' | 'notFullMember' | undefined {
   if (reach === undefined) return undefined;
   if (reach.current.size === 0) return reach.hasEnded ? 'ended' : undefined;
   return reach.hasFullMember ? undefined : 'notFullMember';
-}
-
-/** Leaves out what is undefined: an absent number stays absent and is never read as 0. */
-function known<Value extends object>(
-  value: Value,
-): { [Key in keyof Value]?: Exclude<Value[Key], undefined> } {
-  const kept = Object.entries(value).filter(([, part]) => part !== undefined);
-  return Object.fromEntries(kept) as { [Key in keyof Value]?: Exclude<Value[Key], undefined> };
 }
 
 /** What reaches the units on one day, looked up by unit id. */
@@ -148,28 +141,39 @@ interface Reaches {
   readonly leads: ReadonlyMap<string, number>;
 }
 
+type Draft = { -readonly [Key in keyof CoverageUnit]: CoverageUnit[Key] };
+
+function streetOf(unit: Organization, reaches: Reaches): string | undefined {
+  const byId = unit.areaId === undefined ? undefined : reaches.streets.get(unit.areaId);
+  if (byId !== undefined || unit.areaName === undefined) return byId;
+  return reaches.streetByName.get(unit.areaName);
+}
+
+const noCovers: readonly UnitCover[] = [];
+
 function joinUnit(unit: Organization, day: CalendarDate, reaches: Reaches): CoverageUnit {
   const reach = reaches.instructors.get(unit.id);
-  const areaId =
-    (unit.areaId === undefined ? undefined : reaches.streets.get(unit.areaId)) ??
-    (unit.areaName === undefined ? undefined : reaches.streetByName.get(unit.areaName));
-  return {
+  const joined: Draft = {
     id: unit.id,
     kind: unit.kind,
     column: columnOfKind[unit.kind],
-    ...known({
-      areaId,
-      exclusion: exclusionOf(unit, day),
-      staff: unit.staff,
-      members: unit.members,
-      formalMembers: formalMembersOf(unit),
-      instructorTrouble: troubleOf(reach),
-    }),
     isProbationaryAssumed: unit.members !== undefined && unit.probationaryMembers === undefined,
-    covers: reaches.covers.get(unit.id) ?? [],
+    covers: reaches.covers.get(unit.id) ?? noCovers,
     links: linksOf(unit, reach),
     leads: reaches.leads.get(unit.id) ?? 0,
   };
+  // Absent stays absent: an unknown number is never read as 0.
+  const areaId = streetOf(unit, reaches);
+  if (areaId !== undefined) joined.areaId = areaId;
+  const exclusion = exclusionOf(unit, day);
+  if (exclusion !== undefined) joined.exclusion = exclusion;
+  if (unit.staff !== undefined) joined.staff = unit.staff;
+  if (unit.members !== undefined) joined.members = unit.members;
+  const formal = formalMembersOf(unit);
+  if (formal !== undefined) joined.formalMembers = formal;
+  const trouble = troubleOf(reach);
+  if (trouble !== undefined) joined.instructorTrouble = trouble;
+  return joined;
 }
 
 /** 跨类型的联合党支部计入牵头单位: the first unit in scope that counts as joint leads its branch. */

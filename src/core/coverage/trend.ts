@@ -2,7 +2,7 @@ import { daysInMonth } from '../calendar/calendar-date';
 import type { CalendarDate } from '../calendar/calendar-date';
 import { indicatorById } from './indicators';
 import { joinUnits } from './join-units';
-import { isInColumn, tallyUnits } from './tally';
+import { cellTally, countBoard, packUnits } from './packed-units';
 import type { CoverageDefinitions, CoverageRecords, IndicatorId, TrendPoint } from './types';
 
 /**
@@ -41,8 +41,8 @@ export function trendByMonth(
   const { indicator: id, today, months, definitions } = question;
   const column = id === 'siteCoverage' || id === 'siteWorkCoverage' ? 'site' : 'legal';
   return monthEnds(today, months).map((monthEnd) => {
-    const units = joinUnits(records, monthEnd).filter((unit) => isInColumn(unit, column));
-    const figure = indicatorById(id, tallyUnits(units, definitions), definitions);
+    const board = countBoard(packUnits(joinUnits(records, monthEnd), []), definitions);
+    const figure = indicatorById(id, cellTally(board, column), definitions);
     return {
       monthEnd,
       percent: figure?.percent ?? null,

@@ -33,9 +33,12 @@ const rank: Readonly<Record<BuiltAs, number>> = {
 
 /** The strongest of a unit's covers: an own organisation outranks a joint one, so no unit counts twice. */
 export function builtAs(covers: readonly UnitCover[]): BuiltAs {
-  return covers
-    .map(builtThrough)
-    .reduce<BuiltAs>((best, next) => (rank[next] > rank[best] ? next : best), 'none');
+  let best: BuiltAs = 'none';
+  for (const cover of covers) {
+    const next = builtThrough(cover);
+    if (rank[next] > rank[best]) best = next;
+  }
+  return best;
 }
 
 /** Whether any link that the district counts reaches the unit. */
