@@ -1,23 +1,20 @@
+import type { CalendarDate } from '../calendar/calendar-date';
 import { toDayNumber } from '../calendar/day-number';
 import type { DayNumber } from '../calendar/day-number';
+import { defaultWorkCoverageCounts } from '../coverage/thresholds-data';
 import type { Person } from '../records/person';
 import type { Settings } from '../records/settings';
-import type { CalendarDate } from '../calendar/calendar-date';
-import { defaultWorkCoverageCounts } from '../coverage/thresholds-data';
-import type { Companion } from './dossier-records';
-import { fictionalIdNumber, fictionalName } from './fictional-identity';
-import { branchRecord, communityBranchId, standingPartyRecords } from './party-records';
+import { rulebooks } from '../regulations/rulebooks';
+import { fictionalIdNumber } from './fictional-identity';
+import { branchRecord, standingPartyRecords } from './party-records';
 import { fullMemberRecord, identityOf, personId, randomOfPerson } from './person-records';
 import { pipelineRecord } from './pipeline';
-import type { PipelineStage } from './pipeline';
 import { areaRecords, carrierRecords, communityId, stationRecords } from './place-records';
-import { planBranches } from './plan-branches';
-import { fillMembers, planUnits } from './plan-units';
-import { createRandom } from './random';
-import type { Random } from './random';
+import { branchOf, firstPipelineSerial, planDistrict } from './plan-district';
+import type { District, PipelinePlace } from './plan-district';
 import { storyDay, toldPeople } from './told-people';
 import type { ToldPerson } from './told-people';
-import type { BranchPlan, PracticeQuestion, PracticeRecord, PracticeSize, UnitPlan } from './types';
+import type { PracticeQuestion, PracticeRecord } from './types';
 import { organizationRecord } from './unit-records';
 import {
   gapTaskRecords,
@@ -26,107 +23,6 @@ import {
   quotaRecords,
   requestRecords,
 } from './work-records';
-
-/** A district as in performance.md's S. */
-export const practiceSize: PracticeSize = { organizations: 3_000, people: 5_000 };
-
-/** People on the way in a district of five thousand, as in the reference pictures: 246 together. */
-const pipelineShares: Readonly<Record<PipelineStage, number>> = {
-  applicant: 64,
-  activist: 118,
-  developmentTarget: 23,
-  probationaryMember: 41,
-};
-
-interface PipelinePlace {
-  readonly stage: PipelineStage;
-  readonly unit: UnitPlan;
-  readonly branchId: string;
-  readonly told?: ToldPerson;
-}
-
-interface District {
-  readonly question: PracticeQuestion;
-  readonly units: readonly UnitPlan[];
-  readonly branches: readonly BranchPlan[];
-  readonly pipeline: readonly PipelinePlace[];
-  /** Members listed as people, unit by unit. */
-  readonly members: readonly {
-    readonly unit: UnitPlan;
-    readonly first: number;
-    readonly count: number;
-  }[];
-  readonly companions: ReadonlyMap<string, readonly Companion[]>;
-  readonly voters: ReadonlyMap<string, number>;
-}
-
-function planPipeline(
-  random: Random,
-  district: { readonly units: readonly UnitPlan[]; readonly branches: readonly BranchPlan[] },
-  people: number,
-): PipelinePlace[] {
-  const toldUnit = new Map(district.branches.map((branch) => [branch.id, branch.units[0]]));
-  const fallback = district.units[0];
-  if (fallback === undefined) return [];
-  const told = toldPeople.map((person): PipelinePlace => {
-    const unit = toldUnit.get(person.branch) ?? fallback;
-    return { stage: person.stage, unit, branchId: person.branch, told: person };
-  });
-  const built = district.units.filter((unit) => unit.branchId !== undefined);
-  const scale = people / practiceSize.people;
-  const drawn = (Object.keys(pipelineShares) as PipelineStage[]).flatMap((stage) => {
-    const wanted = Math.round(pipelineShares[stage] * scale);
-    const already = told.filter((place) => place.stage === stage).length;
-    return Array.from({ length: Math.max(0, wanted - already) }, (): PipelinePlace => {
-      const unit = built[random.int(0, built.length - 1)] ?? fallback;
-      return { stage, unit, branchId: branchOf(unit) };
-    });
-  });
-  return [...told, ...drawn];
-}
-
-/** Where a membership is kept: the branch that covers the unit, else the community's. */
-function branchOf(unit: UnitPlan): string {
-  return unit.branchId ?? communityBranchId(unit.street, unit.community);
-}
-
-function listMembers(units: readonly UnitPlan[], wanted: number): District['members'] {
-  let first = 1;
-  return units.map((unit) => {
-    const count = Math.min(unit.fullMembers ?? 0, wanted - first + 1);
-    const entry = { unit, first, count };
-    first += count;
-    return entry;
-  });
-}
-
-function planDistrict(question: PracticeQuestion): District {
-  const size = question.size ?? practiceSize;
-  const random = createRandom(question.seed);
-  const units = planUnits(random, size.organizations);
-  const branches = planBranches(random, units, question.today);
-  const pipeline = planPipeline(random, { units, branches }, size.people);
-  const wanted = Math.max(0, size.people - pipeline.length);
-  fillMembers(random, units, wanted);
-  for (const { unit, stage } of pipeline) unit.pipeline[stage] += 1;
-  const members = listMembers(units, wanted);
-  return { question, units, branches, pipeline, members, ...peopleByBranch(members) };
-}
-
-function peopleByBranch(members: District['members']): Pick<District, 'companions' | 'voters'> {
-  const companions = new Map<string, Companion[]>();
-  const voters = new Map<string, number>();
-  for (const { unit, first, count } of members) {
-    const id = branchOf(unit);
-    voters.set(id, (voters.get(id) ?? 0) + (unit.fullMembers ?? 0));
-    const list = companions.get(id) ?? [];
-    for (let step = 0; step < count && list.length < 2; step += 1) {
-      list.push({ name: fictionalName(first + step), personId: personId(first + step) });
-    }
-    companions.set(id, list);
-  }
-  return { companions, voters };
-}
 
 function contextOf(district: District, branchId: string, today: DayNumber) {
   const companions = district.companions.get(branchId) ?? [];
@@ -146,10 +42,6 @@ function* fullMembers(district: District, today: DayNumber): Generator<Person> {
       yield fullMemberRecord(seed, place, { today, isSenior, voters });
     }
   }
-}
-
-function firstPipelineSerial(district: District): number {
-  return district.members.reduce((sum, { count }) => sum + count, 0) + 1;
 }
 
 function toldRecord(
@@ -255,6 +147,10 @@ export function* generatePracticeLedger(question: PracticeQuestion): Generator<P
   yield* work(district);
 }
 
+const newestRulebook = rulebooks.reduce((newest, book) =>
+  book.from > newest.from ? book : newest,
+);
+
 /** Settings of the practice ledger; marked as practice so that every screen says so. */
 export function practiceSettings(): Settings {
   return {
@@ -262,7 +158,7 @@ export function practiceSettings(): Settings {
     signatories: { responsible: '测廿一', preparer: '例廿二', phone: '000-0000 0000' },
     operator: '办理员甲',
     isPractice: true,
-    rulebookBoundaryOn: '2026-05-18',
+    rulebookBoundaryOn: newestRulebook.from,
     workCoverageCounts: { ...defaultWorkCoverageCounts },
     autoLockMinutes: 10,
     theme: 'system',
