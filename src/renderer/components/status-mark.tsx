@@ -1,10 +1,10 @@
 import type { ReactNode } from 'react';
 
-export type StatusTone = 'over' | 'soon' | 'done' | 'unknown' | 'info';
+export type StatusKind = 'over' | 'soon' | 'done' | 'unknown' | 'info';
 
 /** Shapes that tell the states apart without colour: diamond, triangle, tick, dashed ring, square. */
-function Shape({ tone }: { readonly tone: StatusTone }) {
-  switch (tone) {
+function Shape({ kind }: { readonly kind: StatusKind }) {
+  switch (kind) {
     case 'over':
       return <path d="M6 .8 11.2 6 6 11.2.8 6Z" fill="currentColor" />;
     case 'soon':
@@ -30,14 +30,14 @@ function Shape({ tone }: { readonly tone: StatusTone }) {
   }
 }
 
-export type StatusMarkProps = { readonly tone: StatusTone; readonly children?: ReactNode };
+export type StatusMarkProps = { readonly kind: StatusKind; readonly children?: ReactNode };
 
 /** Colour and shape together, with the word beside them. */
-export function StatusMark({ tone, children }: StatusMarkProps) {
+export function StatusMark({ kind, children }: StatusMarkProps) {
   return (
-    <span className={`status is-${tone}`}>
+    <span className={`status is-${kind}`}>
       <svg width="12" height="12" viewBox="0 0 12 12" aria-hidden="true">
-        <Shape tone={tone} />
+        <Shape kind={kind} />
       </svg>
       {children}
     </span>

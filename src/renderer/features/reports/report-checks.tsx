@@ -1,7 +1,7 @@
 import type { ReportTable } from '../../../contract/desk-work';
-import { StatusMark, type StatusTone } from '../../components/status-mark';
+import { StatusMark, type StatusKind } from '../../components/status-mark';
 
-const tones: Readonly<Record<ReportTable['checks'][number]['state'], StatusTone>> = {
+const tones: Readonly<Record<ReportTable['checks'][number]['state'], StatusKind>> = {
   met: 'done',
   warns: 'soon',
   blocks: 'over',
@@ -28,7 +28,7 @@ export function ReportChecks({
       <ul>
         {checks.map((check) => (
           <li key={check.label} className={`is-${tones[check.state]}`}>
-            <StatusMark tone={tones[check.state]} />
+            <StatusMark kind={tones[check.state]} />
             <span className="report-check-label">
               {check.label}
               <span className="visually-hidden">：{words[check.state]}</span>
@@ -37,7 +37,7 @@ export function ReportChecks({
           </li>
         ))}
         <li className="is-done">
-          <StatusMark tone="done" />
+          <StatusMark kind="done" />
           <span className="report-check-label">表头每页重复</span>
           <span className="report-check-detail">{pages} 页</span>
         </li>

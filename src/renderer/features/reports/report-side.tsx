@@ -80,7 +80,7 @@ export function ReportSide(props: ReportSideProps) {
         <div role="status">
           {notice !== undefined && (
             <p className={`report-notice is-${notice.tone}`}>
-              <StatusMark tone={notice.tone} />
+              <StatusMark kind={notice.tone} />
               {notice.words}
             </p>
           )}

@@ -1,0 +1,61 @@
+import type { CoverageOverview } from '../../../contract/coverage';
+import { CitationTag } from '../../components/citation-tag';
+import { percentWords } from '../../lib/format';
+
+export type IndicatorStripProps = {
+  readonly overview: CoverageOverview;
+  readonly onSelect: (indicator: string) => void;
+};
+
+/** Every rate with its fraction; the chosen one colours the table below. */
+export function IndicatorStrip({ overview, onSelect }: IndicatorStripProps) {
+  return (
+    <div className="indicator-strip" role="group" aria-label="覆盖指标">
+      {overview.indicators.map((indicator) => (
+        <button
+          key={indicator.id}
+          type="button"
+          aria-pressed={indicator.id === overview.selected}
+          onClick={() => onSelect(indicator.id)}
+        >
+          <span>{indicator.name}</span>
+          <span>
+            <strong>{percentWords(indicator.percent)}</strong>{' '}
+            <small>
+              {indicator.numerator} / {indicator.denominator}
+            </small>
+          </span>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+export type FormulaLineProps = {
+  readonly overview: CoverageOverview;
+  readonly onOpenUnits: (indicator: string) => void;
+};
+
+/** The chosen indicator taken apart: formula, what was left out and why, source, list of units. */
+export function FormulaLine({ overview, onOpenUnits }: FormulaLineProps) {
+  const indicator = overview.indicators.find(({ id }) => id === overview.selected);
+  if (indicator === undefined) return null;
+  const excluded = overview.exclusions.reduce((sum, { count }) => sum + count, 0);
+  const reasons = overview.exclusions.map(({ reason, count }) => `${reason} ${count}`).join('，');
+  return (
+    <p className="formula-line">
+      <span>{indicator.formula}</span>
+      {excluded > 0 && (
+        <span>
+          已剔除 {excluded} 家：{reasons}
+        </span>
+      )}
+      <button type="button" className="link" onClick={() => onOpenUnits(indicator.id)}>
+        名单
+      </button>
+      <span className="formula-source">
+        <CitationTag citation={indicator.citation} />
+      </span>
+    </p>
+  );
+}
