@@ -1,0 +1,21 @@
+import { useState } from 'react';
+import { SessionGate } from '../features/session/session-gate';
+import { NavigationProvider } from '../lib/navigation';
+import { Layout } from './layout';
+import { Routes } from './routes';
+import { Shortcuts } from './shortcuts';
+
+/** Locked until the vault says otherwise; on lock the whole window is loaded anew. */
+export function App() {
+  const [notices, setNotices] = useState<readonly string[]>();
+  if (notices === undefined) return <SessionGate onOpen={setNotices} />;
+  return (
+    <NavigationProvider>
+      <Shortcuts>
+        <Layout notices={notices}>
+          <Routes />
+        </Layout>
+      </Shortcuts>
+    </NavigationProvider>
+  );
+}

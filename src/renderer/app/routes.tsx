@@ -1,0 +1,95 @@
+import type { ReactNode } from 'react';
+import { CoveragePage } from '../features/coverage/coverage-page';
+import { GapsPage } from '../features/coverage/gaps-page';
+import { HistoryList } from '../features/history/history-list';
+import { HistoryPage } from '../features/history/history-page';
+import { DeadlinesPage } from '../features/home/deadlines-page';
+import { HomePage } from '../features/home/home-page';
+import { ImportsPage } from '../features/imports/imports-page';
+import { NewOrganizationPage } from '../features/organizations/new-organization-page';
+import { OrganizationPage } from '../features/organizations/organization-page';
+import { OrganizationsPage } from '../features/organizations/organizations-page';
+import { PartyOrganizationPage } from '../features/party-organizations/party-organization-page';
+import { PartyOrganizationsPage } from '../features/party-organizations/party-organizations-page';
+import { NewPersonPage } from '../features/people/new-person-page';
+import { PeoplePage } from '../features/people/people-page';
+import { PersonPage } from '../features/people/person-page';
+import { ReportsPage } from '../features/reports/reports-page';
+import { SettingsPage } from '../features/settings/settings-page';
+import { useNavigation, type Place } from '../lib/navigation';
+
+/** The one list of pages: a place that is not here does not compile. */
+export function Routes() {
+  const { place } = useNavigation();
+  return <main className="page">{pageOf(place)}</main>;
+}
+
+function pageOf(place: Place): ReactNode {
+  switch (place.page) {
+    case 'home':
+      return <HomePage />;
+    case 'deadlines':
+      return <DeadlinesPage key={place.bucket} bucket={place.bucket} />;
+    case 'people':
+      return (
+        <PeoplePage
+          key={JSON.stringify(place.filter ?? {})}
+          {...(place.filter === undefined ? {} : { filter: place.filter })}
+        />
+      );
+    case 'newPerson':
+      return <NewPersonPage />;
+    case 'person':
+      return (
+        <PersonPage
+          key={place.id}
+          id={place.id}
+          history={<HistoryList table="people" recordId={place.id} />}
+        />
+      );
+    case 'coverage':
+      return <CoveragePage />;
+    case 'gaps':
+      return (
+        <GapsPage
+          key={place.rule ?? ''}
+          {...(place.rule === undefined ? {} : { rule: place.rule })}
+        />
+      );
+    case 'organizations':
+      return (
+        <OrganizationsPage
+          key={JSON.stringify(place.filter ?? {})}
+          {...(place.filter === undefined ? {} : { filter: place.filter })}
+        />
+      );
+    case 'organization':
+      return (
+        <OrganizationPage
+          key={place.id}
+          id={place.id}
+          history={<HistoryList table="organizations" recordId={place.id} />}
+        />
+      );
+    case 'newOrganization':
+      return <NewOrganizationPage />;
+    case 'partyOrganizations':
+      return <PartyOrganizationsPage />;
+    case 'partyOrganization':
+      return (
+        <PartyOrganizationPage
+          key={place.id}
+          id={place.id}
+          history={<HistoryList table="partyOrganizations" recordId={place.id} />}
+        />
+      );
+    case 'imports':
+      return <ImportsPage />;
+    case 'reports':
+      return <ReportsPage {...(place.report === undefined ? {} : { report: place.report })} />;
+    case 'history':
+      return <HistoryPage />;
+    case 'settings':
+      return <SettingsPage />;
+  }
+}

@@ -1,0 +1,52 @@
+import type { DueItem } from '../../../contract/common';
+import { citationWords } from '../../components/citation-tag';
+import { StatusMark } from '../../components/status-mark';
+import { toneOfDays } from '../../components/status-of-days';
+import { daysWords } from '../../lib/format';
+import { useNavigation, type Place } from '../../lib/navigation';
+
+function placeOf({ subject, subjectId }: DueItem): Place {
+  switch (subject) {
+    case 'person':
+      return { page: 'person', id: subjectId };
+    case 'organization':
+      return { page: 'organization', id: subjectId };
+    case 'partyOrganization':
+      return { page: 'partyOrganization', id: subjectId };
+  }
+}
+
+/** Each row reads: when, who and what with the date it counts from, which article, the next act. */
+export function DueRows({ items }: { items: readonly DueItem[] }) {
+  const { go } = useNavigation();
+  return (
+    <ul className="due-rows">
+      {items.map((item) => (
+        <li key={item.key}>
+          <button type="button" className="due-row" onClick={() => go(placeOf(item))}>
+            <span className="due-when">
+              <StatusMark kind={toneOfDays(item.days, item.bound)}>
+                {daysWords(item.days)}
+                {item.bound === 'notBefore' && item.days > 0 ? '起' : ''}
+              </StatusMark>
+              <small>
+                {item.dueOn}
+                {item.isProvisional ? '（暂算）' : ''}
+              </small>
+            </span>
+            <span>
+              <b>{item.subjectName}</b>　{item.title}
+              <small>{item.context}</small>
+            </span>
+            <span>
+              {item.citation.article}
+              <small>{citationWords(item.citation)}</small>
+            </span>
+            <span>{item.nextAct}</span>
+            <span aria-hidden="true">›</span>
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,118 @@
+import { useState, type ReactNode } from 'react';
+import type { PersonView } from '../../../contract/people';
+import { FailureBanner, Loading } from '../../components/notices';
+import { StageMark } from '../../components/stage-mark';
+import { useNavigation, usePageState } from '../../lib/navigation';
+import { useVaultQuery } from '../../lib/use-vault-query';
+import { FactsForm } from './facts-form';
+import { Findings } from './findings';
+import { MaskedValue } from './masked-value';
+import { Timeline } from './timeline';
+import { WhyPanel } from './why-panel';
+import './people.css';
+
+const tabs = [
+  { id: 'timeline', words: '时间线' },
+  { id: 'facts', words: '事实登记' },
+  { id: 'audit', words: '核查' },
+  { id: 'history', words: '变更历史' },
+] as const;
+type Tab = (typeof tabs)[number]['id'];
+
+const genderWords = { male: '男', female: '女' } as const;
+
+/** Where does this person stand, and why this date? */
+export function PersonPage({ id, history }: { id: string; history: ReactNode }) {
+  const { back, canGoBack } = useNavigation();
+  const [tab, setTab] = usePageState<Tab>(`person/${id}/tab`, 'timeline');
+  const [rule, setRule] = useState<string>();
+  const { data, failure } = useVaultQuery('people.get', { id });
+  if (data === undefined)
+    return (
+      <div className="page-scroll">
+        {failure === undefined ? <Loading /> : <FailureBanner failure={failure} />}
+      </div>
+    );
+  const explained = rule ?? data.next?.rule ?? data.deadlines[0]?.rule;
+  return (
+    <div className="page-with-side">
+      <div className="page-main">
+        <header className="page-head">
+          {canGoBack && (
+            <button type="button" className="link is-plain" onClick={back} aria-label="返回">
+              ‹
+            </button>
+          )}
+          <h1>{data.record.name}</h1>
+          <StageMark stage={data.stage} words={data.stageWords} />
+          <div className="acts">
+            {data.nextStep !== null && (
+              <button type="button" className="button is-primary" onClick={() => setTab('facts')}>
+                办理第 {data.nextStep.step} 步
+              </button>
+            )}
+          </div>
+        </header>
+        <Identity view={data} />
+        <div className="tabs" role="tablist" aria-label="档案内容">
+          {tabs.map(({ id: each, words }) => (
+            <button
+              type="button"
+              role="tab"
+              key={each}
+              aria-selected={each === tab}
+              onClick={() => setTab(each)}
+            >
+              {words}
+              {each === 'audit' ? auditCount(data) : ''}
+            </button>
+          ))}
+        </div>
+        {tab === 'timeline' && (
+          <>
+            <Timeline view={data} selected={explained} onExplain={setRule} />
+            <Findings findings={data.findings} isShort />
+          </>
+        )}
+        {tab === 'facts' && <FactsForm key={id} view={data} />}
+        {tab === 'audit' && <Findings findings={data.findings} />}
+        {tab === 'history' && history}
+      </div>
+      {explained === undefined ? <NoDeadline /> : <WhyPanel id={id} rule={explained} />}
+    </div>
+  );
+}
+
+function auditCount({ findings }: PersonView): string {
+  const bad = findings.filter(({ verdict }) => verdict === 'unreasonable').length;
+  const doubtful = findings.filter(({ verdict }) => verdict === 'verify').length;
+  if (bad > 0) return ` ${bad} 项不合理`;
+  return doubtful > 0 ? ` ${doubtful} 项需核实` : '';
+}
+
+function Identity({ view }: { view: PersonView }) {
+  const { record } = view;
+  const parts = [
+    record.gender === undefined ? '' : genderWords[record.gender],
+    record.birthOn === undefined ? '' : `${record.birthOn.slice(0, 4)}年生`,
+    record.position ?? '',
+    [view.areaName, view.branchName].filter(Boolean).join(' • '),
+  ].filter((part) => part !== '');
+  return (
+    <p className="identity">
+      {parts.map((part) => (
+        <span key={part}>{part}</span>
+      ))}
+      <MaskedValue id={record.id} field="idNumber" masked={record.idNumber} />
+    </p>
+  );
+}
+
+function NoDeadline() {
+  return (
+    <aside className="page-side">
+      <h2>为什么是这一天</h2>
+      <p className="muted">登记了申请、谈话等日期以后，这里逐条说明每个期限怎样推算。</p>
+    </aside>
+  );
+}

@@ -1,0 +1,61 @@
+import { useEffect, useState } from 'react';
+import { FailureBanner, Loading } from '../../components/notices';
+import type { Failure } from '../../../contract/common';
+import { askShell, askVault } from '../../lib/desk';
+import { FirstRun } from './first-run';
+import { Unlock } from './unlock';
+import './session.css';
+
+type State = 'asking' | 'absent' | 'locked' | 'practice';
+
+/** Decides what stands before the desk: the first run, the passphrase, or nothing for the practice ledger. */
+export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) => void }) {
+  const [state, setState] = useState<State>('asking');
+  const [lastAct, setLastAct] = useState('');
+  const [failure, setFailure] = useState<Failure>();
+
+  useEffect(() => {
+    async function begin(): Promise<void> {
+      const info = await askShell('shell.info', {});
+      if (info.ok && info.value.isDemo) {
+        setState('practice');
+        const opened = await askVault('session.openPractice', {});
+        if (opened.ok) onOpen(opened.value.notices.map(({ message }) => message));
+        else setFailure(opened.failure);
+        return;
+      }
+      const status = await askVault('session.status', {});
+      if (!status.ok) {
+        setFailure(status.failure);
+        return;
+      }
+      if (status.value.lastAct !== undefined)
+        setLastAct(`上次操作 ${status.value.lastAct.at}，第 ${status.value.lastAct.sequence} 条`);
+      if (status.value.state === 'open') onOpen([]);
+      else setState(status.value.state);
+    }
+    void begin();
+  }, [onOpen]);
+
+  if (failure !== undefined) {
+    return (
+      <div className="gate-message">
+        <FailureBanner failure={failure} />
+      </div>
+    );
+  }
+  switch (state) {
+    case 'asking':
+      return null;
+    case 'practice':
+      return (
+        <div className="gate-message">
+          <Loading words="正在打开演练库，第一次需要半分钟" />
+        </div>
+      );
+    case 'absent':
+      return <FirstRun onOpen={onOpen} />;
+    case 'locked':
+      return <Unlock lastAct={lastAct} onOpen={onOpen} />;
+  }
+}

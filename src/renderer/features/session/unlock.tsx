@@ -1,0 +1,115 @@
+import { useState } from 'react';
+import { FailureBanner } from '../../components/notices';
+import { askVault } from '../../lib/desk';
+import { isComposing } from '../../lib/keyboard';
+import { useAct } from '../../lib/use-act';
+import { PassphraseFields } from './passphrase-fields';
+import { SessionFrame } from './session-frame';
+
+const bytesOf = (text: string) => new TextEncoder().encode(text);
+
+/** One field. The words of a failure say what happened, that nothing changed, and what to do. */
+export function Unlock({
+  lastAct,
+  onOpen,
+}: {
+  lastAct: string;
+  onOpen: (notices: readonly string[]) => void;
+}) {
+  const [passphrase, setPassphrase] = useState('');
+  const [isRecovery, setRecovery] = useState(false);
+  const { isBusy, failure, run } = useAct();
+
+  async function unlock(): Promise<void> {
+    const report = await run(() => askVault('session.unlock', { passphrase: bytesOf(passphrase) }));
+    if (report !== undefined) onOpen(report.notices.map(({ message }) => message));
+  }
+
+  return (
+    <SessionFrame steps={[]} current={0}>
+      <div className="session-form">
+        <h1 className="session-title">解锁账本</h1>
+        {lastAct !== '' && <p className="muted">{lastAct}</p>}
+        {isRecovery ? (
+          <RecoveryForm onOpen={onOpen} />
+        ) : (
+          <>
+            <div className="field is-large">
+              <label htmlFor="unlock-passphrase">口令</label>
+              <input
+                id="unlock-passphrase"
+                type="password"
+                autoFocus
+                autoComplete="off"
+                value={passphrase}
+                onChange={(event) => setPassphrase(event.target.value)}
+                onKeyDown={(event) => {
+                  if (event.key === 'Enter' && !isComposing(event) && passphrase !== '')
+                    void unlock();
+                }}
+              />
+            </div>
+            <FailureBanner failure={failure} />
+            <div className="form-acts">
+              <button
+                type="button"
+                className="button is-primary is-large"
+                disabled={passphrase === '' || isBusy}
+                onClick={() => void unlock()}
+              >
+                {isBusy ? '正在核对口令…' : '解锁'}
+              </button>
+              <button type="button" className="link" onClick={() => setRecovery(true)}>
+                忘记口令，用恢复码
+              </button>
+            </div>
+          </>
+        )}
+      </div>
+    </SessionFrame>
+  );
+}
+
+function RecoveryForm({ onOpen }: { onOpen: (notices: readonly string[]) => void }) {
+  const [code, setCode] = useState('');
+  const [value, setValue] = useState('');
+  const [again, setAgain] = useState('');
+  const { isBusy, failure, run } = useAct();
+  async function recover(): Promise<void> {
+    const report = await run(() =>
+      askVault('session.unlockWithRecovery', { code, nextPassphrase: bytesOf(value) }),
+    );
+    if (report !== undefined) onOpen(report.notices.map(({ message }) => message));
+  }
+  return (
+    <>
+      <div className="field is-large">
+        <label htmlFor="recovery-code">恢复码</label>
+        <input
+          id="recovery-code"
+          autoComplete="off"
+          value={code}
+          onChange={(event) => setCode(event.target.value)}
+        />
+      </div>
+      <p>同时换一个新口令：</p>
+      <PassphraseFields
+        value={value}
+        again={again}
+        onChange={(next, nextAgain) => {
+          setValue(next);
+          setAgain(nextAgain);
+        }}
+      />
+      <FailureBanner failure={failure} />
+      <button
+        type="button"
+        className="button is-primary is-large"
+        disabled={code === '' || value === '' || value !== again || isBusy}
+        onClick={() => void recover()}
+      >
+        用恢复码打开并换口令
+      </button>
+    </>
+  );
+}
