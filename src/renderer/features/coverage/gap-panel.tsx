@@ -3,8 +3,9 @@ import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import { FailureBanner } from '../../components/notices';
 import { StatusMark } from '../../components/status-mark';
 import { daysWords } from '../../lib/format';
+import { severityKinds } from '../../lib/severity-kind';
 import { useVaultQuery } from '../../lib/use-vault-query';
-import { daysUntil, dueKind, severityKinds } from './gap-words';
+import { daysUntil, dueKind } from './gap-words';
 
 const shownAtOnce = 8;
 

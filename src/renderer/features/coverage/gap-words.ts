@@ -3,12 +3,6 @@ import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import { toDayNumber } from '../../../core/calendar/day-number';
 import type { StatusKind } from '../../components/status-mark';
 
-/** hard = 红, soft = 黄, info = 提示 (rules §4.3). */
-export const severityKinds: Readonly<Record<GapView['severity'], StatusKind>> = {
-  hard: 'over',
-  soft: 'soon',
-  info: 'info',
-};
 export const severityWords: Readonly<Record<GapView['severity'], string>> = {
   hard: '须办',
   soft: '提醒',

@@ -6,10 +6,11 @@ import { EmptyState, FailureBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
 import { StatusMark } from '../../components/status-mark';
 import { useNavigation, usePageState } from '../../lib/navigation';
+import { severityKinds } from '../../lib/severity-kind';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { AssignDialog } from './assign-dialog';
 import { GapFilterSentence, type GapFilter } from './gap-filter-sentence';
-import { severityKinds, severityWords } from './gap-words';
+import { severityWords } from './gap-words';
 import { subjectPlace } from './subject-place';
 import './coverage.css';
 

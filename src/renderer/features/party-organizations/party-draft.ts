@@ -1,0 +1,54 @@
+import type { VaultInput } from '../../../contract/channels';
+import type { PartyOrganization } from '../../../core/records/party-organization';
+
+export type PartyPatch = VaultInput<'partyOrganizations.save'>['patch'];
+
+export const textFields = ['name', 'approvalNumber', 'phone', 'note'] as const;
+export const dayFields = ['lastElectedOn', 'termExtendedUntil', 'dissolvedOn'] as const;
+export const countFields = ['fullMembers', 'termYears'] as const;
+export type TypedField =
+  (typeof textFields)[number] | (typeof dayFields)[number] | (typeof countFields)[number];
+
+export type PartyDraft = Readonly<Record<TypedField, string>> & {
+  readonly level: PartyOrganization['level'];
+  readonly form: PartyOrganization['form'];
+};
+
+export function draftOf(record: PartyOrganization): PartyDraft {
+  const typed = [...textFields, ...dayFields, ...countFields].map((field) => [
+    field,
+    record[field]?.toString() ?? '',
+  ]);
+  return {
+    ...(Object.fromEntries(typed) as Record<TypedField, string>),
+    level: record.level,
+    form: record.form,
+  };
+}
+
+function isCount(field: string): boolean {
+  return countFields.some((each) => each === field);
+}
+
+/** Fields whose text is not a whole number. */
+export function invalidCounts(draft: PartyDraft): readonly TypedField[] {
+  return countFields.filter((field) => !/^\d{0,4}$/.test(draft[field].trim()));
+}
+
+/** Only what differs from the record: values to set, and fields emptied back to unknown. */
+export function changesOf(
+  draft: PartyDraft,
+  record: PartyOrganization,
+): { readonly patch: PartyPatch; readonly clears: string[] } {
+  const before = draftOf(record);
+  const changed = Object.entries(draft)
+    .map(([field, value]) => [field, value.trim()] as const)
+    .filter(([field, value]) => value !== before[field as keyof PartyDraft]);
+  const set = changed.filter(([, value]) => value !== '');
+  return {
+    patch: Object.fromEntries(
+      set.map(([field, value]) => [field, isCount(field) ? Number(value) : value]),
+    ) as PartyPatch,
+    clears: changed.filter(([, value]) => value === '').map(([field]) => field),
+  };
+}
