@@ -1,7 +1,9 @@
+import type { VaultInput } from '../../../contract/channels';
 import type { PartyOrganizationForm } from '../../../core/records/party-organization';
 import { partyOrganizationFormWords } from '../../../core/labels/labels';
 import { useVaultQuery } from '../../lib/use-vault-query';
-import type { PartyFilter } from './party-organizations-page';
+
+export type PartyFilter = VaultInput<'partyOrganizations.list'>['filter'];
 
 export type PartyFilterSentenceProps = {
   readonly filter: PartyFilter;

@@ -1,4 +1,3 @@
-import type { VaultInput } from '../../../contract/channels';
 import type { PartyOrganizationRow } from '../../../contract/coverage';
 import {
   partyOrganizationFormWords,
@@ -9,11 +8,9 @@ import { EmptyState, FailureBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
 import { useNavigation, usePageState } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
-import { PartyFilterSentence } from './party-filter-sentence';
+import { PartyFilterSentence, type PartyFilter } from './party-filter-sentence';
 import { TermMark } from './term-mark';
 import './party-organizations.css';
-
-export type PartyFilter = VaultInput<'partyOrganizations.list'>['filter'];
 
 const indentStep = 20;
 
