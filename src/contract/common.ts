@@ -30,6 +30,7 @@ export const failureCodes = [
   'C-104',
   'C-105',
   'C-106',
+  'C-107',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

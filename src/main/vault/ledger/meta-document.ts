@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Low, type Adapter } from 'lowdb';
 import type { RecordChange } from '../../../core/records/change';
-import { LedgerDamage } from './failures';
+import { LedgerDamage, type LedgerFailure } from './failures';
 import type { Ledger } from './ledger';
 
 /** Settings and remembered choices: small, one document, journalled like everything else. */
@@ -43,7 +43,12 @@ class LedgerAdapter<Hot> implements Adapter<MetaDocument> {
   }
 }
 
-export class MetaNotSaved extends Error {}
+/** The document is as it was; the code says why. */
+export class MetaNotSaved extends Error {
+  constructor(readonly code: LedgerFailure['code']) {
+    super(code);
+  }
+}
 
 export async function openMeta<Hot>(
   ledger: Ledger<Hot>,

@@ -1,0 +1,159 @@
+import { pinyin } from 'pinyin-pro';
+import { asDay } from '../../../core/calendar/calendar-date';
+import { toDayNumber } from '../../../core/calendar/day-number';
+import { absent, packedColumns, packFacts } from '../../../core/deadlines/packed';
+import { factsOf } from '../../../core/development/facts';
+import { deriveStage } from '../../../core/development/stage';
+import { stages, type Person, type Stage } from '../../../core/records/person';
+import { deadlineTable } from '../../../core/deadlines/deadline-table';
+
+export const stageCode = (stage: Stage | undefined): number =>
+  stage === undefined ? 0 : stages.indexOf(stage) + 1;
+export const stageOfCode = (code: number): Stage | undefined => stages[code - 1];
+export const fullMemberCode = stageCode('fullMember');
+
+/** Bits of `flags`: what lists and the data-quality card ask without opening the record. */
+export const personFlags = {
+  retired: 1,
+  noIdNumber: 2,
+  monthOnlyDate: 4,
+  papersMissing: 8,
+  closed: 16,
+  hasDossier: 32,
+  reviewed: 64,
+} as const;
+
+/** People as columns: one row each, in order of arrival. */
+export type PeopleColumns = {
+  count: number;
+  ids: string[];
+  names: string[];
+  /** What the search looks through: name, pinyin initials, last four of the ID number. */
+  haystack: string[];
+  branchIds: string[];
+  areaIds: string[];
+  stage: Uint8Array;
+  flags: Uint8Array;
+  since: Int32Array;
+  facts: Int32Array[];
+  /** Open due day per line of the deadline table. */
+  due: Int32Array[];
+  isDueReady: boolean;
+  rowById: Map<string, number> | undefined;
+  /** Rows in the order of their names; made when first asked for, dropped when a name changes. */
+  byName: Int32Array | undefined;
+};
+
+export function emptyPeople(capacity = 1024): PeopleColumns {
+  return {
+    count: 0,
+    ids: [],
+    names: [],
+    haystack: [],
+    branchIds: [],
+    areaIds: [],
+    stage: new Uint8Array(capacity),
+    flags: new Uint8Array(capacity),
+    since: new Int32Array(capacity),
+    facts: packedColumns.map(() => new Int32Array(capacity)),
+    due: deadlineTable.map(() => new Int32Array(capacity)),
+    isDueReady: true,
+    rowById: new Map(),
+    byName: undefined,
+  };
+}
+
+export function rowOf(people: PeopleColumns, id: string): number | undefined {
+  people.rowById ??= new Map(people.ids.map((each, row) => [each, row]));
+  return people.rowById.get(id);
+}
+
+function grow(people: PeopleColumns): void {
+  const capacity = Math.max(1024, people.stage.length * 2);
+  const larger = <Column extends Uint8Array | Int32Array>(column: Column, made: Column): Column => {
+    made.set(column);
+    return made;
+  };
+  people.stage = larger(people.stage, new Uint8Array(capacity));
+  people.flags = larger(people.flags, new Uint8Array(capacity));
+  people.since = larger(people.since, new Int32Array(capacity));
+  people.facts = people.facts.map((column) => larger(column, new Int32Array(capacity)));
+  people.due = people.due.map((column) => larger(column, new Int32Array(capacity)));
+}
+
+/** Writes one person's row, new or old; returns it. */
+export function putPerson(people: PeopleColumns, person: Person): number {
+  const known = rowOf(people, person.id);
+  const row = known ?? people.count;
+  if (row >= people.stage.length) grow(people);
+  if (known === undefined) {
+    people.count += 1;
+    people.rowById?.set(person.id, row);
+  }
+  if (people.names[row] !== person.name) people.byName = undefined;
+  people.ids[row] = person.id;
+  people.names[row] = person.name;
+  people.haystack[row] = haystackOf(person);
+  people.branchIds[row] = person.branchId ?? '';
+  people.areaIds[row] = person.areaId ?? '';
+  const facts = factsOf(person);
+  const { stage, since } = deriveStage(facts);
+  people.stage[row] = stageCode(stage);
+  const sinceDay = asDay(since);
+  people.since[row] = sinceDay === undefined ? absent : toDayNumber(sinceDay);
+  people.flags[row] = flagsOf(person);
+  packFacts(facts, people.facts, row);
+  return row;
+}
+
+export function removePerson(people: PeopleColumns, id: string): void {
+  const row = rowOf(people, id);
+  if (row !== undefined) people.flags[row] = (people.flags[row] ?? 0) | personFlags.retired;
+}
+
+function flagsOf(person: Person): number {
+  const { dossier } = person;
+  return (
+    (person.retired === undefined ? 0 : personFlags.retired) |
+    (person.idNumber === undefined ? personFlags.noIdNumber : 0) |
+    (hasMonthOnlyDate(person) ? personFlags.monthOnlyDate : 0) |
+    (dossier?.papers?.some(({ state }) => state === 'absent') === true
+      ? personFlags.papersMissing
+      : 0) |
+    (dossier?.closure === undefined ? 0 : personFlags.closed) |
+    (dossier === undefined ? 0 : personFlags.hasDossier) |
+    (dossier?.politicalReview?.result === undefined ? 0 : personFlags.reviewed)
+  );
+}
+
+const monthOnly = /^\d{4}-\d{2}$/;
+function hasMonthOnlyDate(person: Person): boolean {
+  return Object.values(person.dossier ?? {}).some(
+    (value) => typeof value === 'string' && monthOnly.test(value),
+  );
+}
+
+const initialOf = new Map<string, string>();
+
+/** Pinyin initials by character, surnames read as surnames; kept per character, for names share few. */
+export function initialsOf(name: string): string {
+  let initials = '';
+  for (const [index, character] of [...name].entries()) {
+    const key = index === 0 ? `^${character}` : character;
+    let initial = initialOf.get(key);
+    if (initial === undefined) {
+      initial = pinyin(character, {
+        pattern: 'first',
+        toneType: 'none',
+        ...(index === 0 ? { mode: 'surname' as const } : {}),
+      }).toLowerCase();
+      initialOf.set(key, initial);
+    }
+    initials += initial;
+  }
+  return initials;
+}
+
+function haystackOf(person: Person): string {
+  return `${person.name} ${initialsOf(person.name)} ${person.idNumber?.slice(-4).toLowerCase() ?? ''}`;
+}

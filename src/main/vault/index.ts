@@ -1,0 +1,72 @@
+import type { MessagePortMain } from 'electron';
+import type { Progress } from '../../contract/channels';
+import type { CalendarDate } from '../../core/calendar/calendar-date';
+import { collectIntake, type IntakeMessage } from '../parser/intake-messages';
+import { refusal } from '../parser/refusal';
+import { systemClock } from './clock';
+import { answerLine } from './line';
+import type { VaultOrder } from './orders';
+import { VaultService } from './serve/vault-service';
+
+/** The process that owns the ledger: it takes orders from main and questions from the window, each on its own line. */
+let service: VaultService | undefined;
+const lines = new Set<MessagePortMain>();
+
+process.parentPort.on('message', ({ data, ports }) => {
+  const order = data as VaultOrder;
+  switch (order.kind) {
+    case 'configure':
+      configure(order);
+      return;
+    case 'connect':
+      if (ports[0] !== undefined) connect(ports[0]);
+      return;
+    case 'intake':
+      if (ports[0] !== undefined) takeIn(order, ports[0]);
+      return;
+  }
+});
+
+function configure({
+  kind: _kind,
+  fixedToday,
+  ...configuration
+}: Extract<VaultOrder, { kind: 'configure' }>): void {
+  const { today, nowIso } = systemClock(fixedToday);
+  const clock = { today: () => today() as CalendarDate, nowIso };
+  service = new VaultService({ configuration, clock, onProgress: tellProgress });
+}
+
+function tellProgress(progress: Progress | null): void {
+  for (const line of lines) line.postMessage({ progress });
+}
+
+function connect(port: MessagePortMain): void {
+  const current = service;
+  if (current === undefined) return;
+  lines.add(port);
+  port.on('close', () => lines.delete(port));
+  answerLine({
+    port,
+    monotonic: () => performance.now(),
+    handle: (channel, input) => current.handle(channel, input),
+  });
+}
+
+/** Rows of one file; a parser that goes without a last word was stopped for taking too long or too much. */
+function takeIn(
+  { token, fileName }: Extract<VaultOrder, { kind: 'intake' }>,
+  port: MessagePortMain,
+): void {
+  const collect = collectIntake();
+  let isDone = false;
+  service?.receiveWorkbook(token, fileName, { ok: false, refusal: refusal('tooSlow') });
+  port.on('message', ({ data }: { data: unknown }) => {
+    const outcome = collect(data as IntakeMessage);
+    if (outcome === undefined || isDone) return;
+    isDone = true;
+    service?.receiveWorkbook(token, fileName, outcome);
+    port.close();
+  });
+  port.start();
+}

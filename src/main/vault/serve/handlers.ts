@@ -1,0 +1,87 @@
+import type { VaultChannel, VaultInput, VaultOutput } from '../../../contract/channels';
+import type { Result } from '../../../contract/common';
+import {
+  assignGap,
+  coverageOverview,
+  decomposeCell,
+  listAreas,
+  listGaps,
+} from '../use-cases/coverage';
+import type { Desk } from '../use-cases/desk';
+import { explainDeadline } from '../use-cases/explain-deadline';
+import { listHistory, undo, undoLatest } from '../use-cases/history';
+import { homeOverview, listDeadlines } from '../use-cases/home';
+import {
+  commitImport,
+  listBatches,
+  listImportRows,
+  planImportOf,
+  readImport,
+} from '../use-cases/imports/imports';
+import type { Shelf } from '../use-cases/imports/intake-shelf';
+import { getOrganization, listOrganizations, saveOrganization } from '../use-cases/organizations';
+import {
+  getPartyOrganization,
+  listPartyOrganizations,
+  savePartyOrganization,
+} from '../use-cases/party-organizations';
+import { countReadyLists, listPeople } from '../use-cases/people-list';
+import { getPerson } from '../use-cases/person-view';
+import { recordOutput, reportTable } from '../use-cases/reports/reports';
+import {
+  createPerson,
+  revealValue,
+  savePersonFacts,
+  savePersonIdentity,
+} from '../use-cases/save-person';
+import { saveSettings } from '../use-cases/settings';
+import { find } from '../use-cases/search';
+
+/** Channels that need an open ledger; the session's own are answered before there is one. */
+export type DeskChannel = Exclude<VaultChannel, `session.${string}`>;
+type Answer<C extends VaultChannel> = Result<VaultOutput<C>> | Promise<Result<VaultOutput<C>>>;
+export type DeskHandlers = {
+  readonly [C in DeskChannel]: (desk: Desk, input: VaultInput<C>, shelf: Shelf) => Answer<C>;
+};
+
+/** One use case per channel: a channel without one does not compile. */
+export const deskHandlers: DeskHandlers = {
+  'settings.get': (desk) => ({ ok: true, value: desk.settings }),
+  'settings.save': saveSettings,
+  'home.overview': homeOverview,
+  'deadlines.list': listDeadlines,
+  'people.list': listPeople,
+  'people.readyLists': countReadyLists,
+  'people.get': getPerson,
+  'people.explain': explainDeadline,
+  'people.create': createPerson,
+  'people.saveIdentity': savePersonIdentity,
+  'people.saveFacts': savePersonFacts,
+  'people.reveal': revealValue,
+  'coverage.overview': coverageOverview,
+  'coverage.decompose': decomposeCell,
+  'coverage.gaps': listGaps,
+  'coverage.assignGap': assignGap,
+  'organizations.list': listOrganizations,
+  'organizations.get': getOrganization,
+  'organizations.save': saveOrganization,
+  'partyOrganizations.list': listPartyOrganizations,
+  'partyOrganizations.get': getPartyOrganization,
+  'partyOrganizations.save': savePartyOrganization,
+  'areas.list': listAreas,
+  'search.find': find,
+  'history.list': listHistory,
+  'history.undo': undo,
+  'history.undoLatest': undoLatest,
+  'imports.read': (desk, input, shelf) => readImport(desk, shelf, input),
+  'imports.rows': (desk, input, shelf) => listImportRows(desk, shelf, input),
+  'imports.plan': (desk, input, shelf) => planImportOf(desk, shelf, input),
+  'imports.commit': (desk, input, shelf) => commitImport(desk, shelf, input),
+  'imports.discard': (_desk, { token }, shelf) => {
+    shelf.delete(token);
+    return { ok: true, value: {} };
+  },
+  'imports.batches': listBatches,
+  'reports.table': reportTable,
+  'reports.recordOutput': recordOutput,
+};

@@ -1,0 +1,252 @@
+import { randomUUID } from 'node:crypto';
+import type { VaultInput, VaultOutput } from '../../../contract/channels';
+import type { Result } from '../../../contract/common';
+import { failed } from '../../../contract/failure-words';
+import { estimateStrength } from '../../../core/passphrase/estimate';
+import {
+  generatePracticeLedger,
+  practiceSettings,
+} from '../../../core/practice/generate-practice-ledger';
+import type { RecordChange } from '../../../core/records/change';
+import type { Settings } from '../../../core/records/settings';
+import { columnsProjection, type Columns } from '../columns/columns';
+import {
+  calibrate,
+  deriveInWorker,
+  kdfDefault,
+  type DerivePassphraseKey,
+  type KdfCost,
+} from '../crypto/passphrase-kdf';
+import { createRecoveryCode, groupsOf, readRecoveryCode } from '../crypto/recovery-code';
+import type { Ledger } from '../ledger/ledger';
+import { createLedger, hasLedger, openLedger, type Secret } from '../ledger/open-ledger';
+import type { Desk } from '../use-cases/desk';
+import { ledgerFailureWords, reportNotices } from '../use-cases/ledger-words';
+import { asJson } from '../use-cases/save-person';
+import { initialSettings } from '../use-cases/settings';
+import type { ServiceOptions } from './vault-service';
+
+/** The practice ledger guards nothing: its passphrase is printed in the manual. */
+const practicePassphrase = '演练库 人人可看 不存真数据';
+const practiceSeed = 20261123;
+/** Tests derive quickly; a packaged app never takes this path (launch-options.ts). */
+const weakCost: KdfCost = { memoryKiB: 1024, passes: 1 };
+
+type Opened = Result<VaultOutput<'session.unlock'>>;
+type Prepared = { readonly passphrase: Uint8Array; readonly recoveryCode: string };
+
+/** Everything before, and about, an open ledger: create, unlock, recover, change the passphrase, fill with practice. */
+export class Session {
+  #prepared: Prepared | undefined;
+  readonly #derive: DerivePassphraseKey = deriveInWorker;
+
+  constructor(
+    private readonly options: ServiceOptions,
+    private readonly onOpen: (ledger: Ledger<Columns>) => void,
+  ) {}
+
+  answer(channel: string, input: unknown, desk: Desk | undefined): Promise<Result<unknown>> {
+    switch (channel) {
+      case 'session.status':
+        return Promise.resolve(this.#status(desk));
+      case 'session.prepare':
+        return Promise.resolve(this.#prepare(input as VaultInput<'session.prepare'>));
+      case 'session.create':
+        return this.#create(input as VaultInput<'session.create'>);
+      case 'session.unlock':
+        return this.#open({ passphrase: (input as VaultInput<'session.unlock'>).passphrase });
+      case 'session.unlockWithRecovery':
+        return this.#recover(input as VaultInput<'session.unlockWithRecovery'>);
+      case 'session.openPractice':
+        return this.#openPractice();
+      case 'session.changePassphrase':
+        return this.#changePassphrase(input as VaultInput<'session.changePassphrase'>, desk);
+      case 'session.fillPractice':
+        return Promise.resolve(this.#fillPractice(desk));
+      default:
+        return Promise.resolve(failed('C-100'));
+    }
+  }
+
+  #status(desk: Desk | undefined): Result<VaultOutput<'session.status'>> {
+    const { configuration, clock } = this.options;
+    const state =
+      desk !== undefined ? 'open' : hasLedger(configuration.ledgerFolder) ? 'locked' : 'absent';
+    return {
+      ok: true,
+      value: {
+        state,
+        isPractice: desk?.settings.isPractice ?? configuration.isDemo,
+        today: clock.today(),
+      },
+    };
+  }
+
+  /** Keeps the passphrase until the recovery code is safe; nothing is on the disk yet. */
+  #prepare({ passphrase }: VaultInput<'session.prepare'>): Result<VaultOutput<'session.prepare'>> {
+    const strength = estimateStrength(new TextDecoder().decode(passphrase));
+    if (!strength.isEnough) return failed('V-104');
+    const recoveryCode = createRecoveryCode();
+    this.#prepared = { passphrase: passphrase.slice(), recoveryCode };
+    const [year, month, day] = this.options.clock.today().split('-');
+    const ledgerNumber = `${year}-${month}${day}-${randomUUID().slice(0, 4).toUpperCase()}`;
+    return { ok: true, value: { ledgerNumber, recoveryGroups: groupsOf(recoveryCode) } };
+  }
+
+  async #create({ proof }: VaultInput<'session.create'>): Promise<Opened> {
+    const prepared = this.#prepared;
+    if (prepared === undefined) return failed('C-101');
+    if (proof.kind === 'typed' && readRecoveryCode(proof.code) !== prepared.recoveryCode)
+      return failed('V-103');
+    const result = await this.#make(prepared, initialSettings());
+    if (result.ok) {
+      prepared.passphrase.fill(0);
+      this.#prepared = undefined;
+    }
+    return result;
+  }
+
+  async #make({ passphrase, recoveryCode }: Prepared, settings: Settings): Promise<Opened> {
+    const { configuration, clock } = this.options;
+    const result = await createLedger({
+      folder: configuration.ledgerFolder,
+      projection: columnsProjection,
+      now: clock.nowIso,
+      derive: this.#derive,
+      passphrase,
+      recoveryCode,
+      cost: await this.#cost(),
+      meta: { settings: asJson(settings) },
+    });
+    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
+    this.onOpen(result.value.ledger);
+    return { ok: true, value: { notices: [], isReadOnly: false } };
+  }
+
+  async #open(secret: Secret): Promise<Opened> {
+    const { configuration, clock } = this.options;
+    const result = await openLedger({
+      folder: configuration.ledgerFolder,
+      projection: columnsProjection,
+      now: clock.nowIso,
+      derive: this.#derive,
+      secret,
+    });
+    if ('passphrase' in secret) secret.passphrase.fill(0);
+    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
+    this.onOpen(result.value.ledger);
+    return { ok: true, value: { notices: reportNotices(result.value.report), isReadOnly: false } };
+  }
+
+  /** The code opens once and a new passphrase takes the old one's place at once. */
+  async #recover({
+    code,
+    nextPassphrase,
+  }: VaultInput<'session.unlockWithRecovery'>): Promise<Opened> {
+    if (!estimateStrength(new TextDecoder().decode(nextPassphrase)).isEnough)
+      return failed('V-104');
+    const { configuration, clock } = this.options;
+    const result = await openLedger({
+      folder: configuration.ledgerFolder,
+      projection: columnsProjection,
+      now: clock.nowIso,
+      derive: this.#derive,
+      secret: { recoveryCode: code },
+    });
+    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
+    const { ledger, report } = result.value;
+    const changed = await ledger.changePassphrase({
+      current: { recoveryCode: code },
+      next: nextPassphrase,
+      cost: await this.#cost(),
+    });
+    if (!changed.ok) {
+      await ledger.close();
+      return { ok: false, failure: ledgerFailureWords(changed.failure) };
+    }
+    this.onOpen(ledger);
+    return { ok: true, value: { notices: reportNotices(report), isReadOnly: false } };
+  }
+
+  async #openPractice(): Promise<Opened> {
+    const passphrase = new TextEncoder().encode(practicePassphrase);
+    if (hasLedger(this.options.configuration.ledgerFolder)) return this.#open({ passphrase });
+    let open: Ledger<Columns> | undefined;
+    const session = new Session(this.options, (ledger) => (open = ledger));
+    const made = await session.#make(
+      { passphrase, recoveryCode: createRecoveryCode() },
+      practiceSettings(),
+    );
+    if (!made.ok || open === undefined) return made;
+    const filled = this.#commitPractice(open);
+    if (!filled.ok) return filled;
+    this.onOpen(open);
+    return made;
+  }
+
+  async #changePassphrase(
+    { current, next }: VaultInput<'session.changePassphrase'>,
+    desk: Desk | undefined,
+  ): Promise<Result<Record<string, never>>> {
+    if (desk === undefined) return failed('C-102');
+    if (!estimateStrength(new TextDecoder().decode(next)).isEnough) return failed('V-104');
+    const result = await desk.ledger.changePassphrase({
+      current: { passphrase: current },
+      next,
+      cost: await this.#cost(),
+    });
+    return result.ok
+      ? { ok: true, value: {} }
+      : { ok: false, failure: ledgerFailureWords(result.failure) };
+  }
+
+  #fillPractice(desk: Desk | undefined): Result<VaultOutput<'session.fillPractice'>> {
+    if (desk === undefined) return failed('C-102');
+    const filled = this.#commitPractice(desk.ledger);
+    return filled.ok ? { ok: true, value: { records: filled.value } } : filled;
+  }
+
+  /** Through the same commit as everything else: one act, as long as it is. */
+  #commitPractice(ledger: Ledger<Columns>): Result<number> {
+    const { clock } = this.options;
+    const changes: RecordChange[] = [];
+    for (const { table, record } of generatePracticeLedger({
+      seed: practiceSeed,
+      today: clock.today(),
+    })) {
+      changes.push({ table, id: record.id, before: null, after: asJson(record) });
+    }
+    const settings = { ...practiceSettings(), theme: 'light' as const };
+    changes.push({
+      table: 'meta',
+      id: 'document',
+      before: ledger.meta.data as RecordChange['before'],
+      after: { ...ledger.meta.data, settings: asJson(settings) },
+    });
+    const result = ledger.commit({
+      id: randomUUID(),
+      at: clock.nowIso(),
+      by: settings.operator,
+      action: 'practice.fill',
+      changes,
+    });
+    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
+    ledger.meta.data = { ...ledger.meta.data, settings: asJson(settings) };
+    void ledger.checkpoint();
+    return { ok: true, value: changes.length };
+  }
+
+  async #cost(): Promise<KdfCost> {
+    if (this.options.configuration.hasWeakKeyDerivation) return weakCost;
+    return calibrate(async (cost) => {
+      const start = performance.now();
+      await this.#derive(new Uint8Array(12), {
+        name: 'argon2id',
+        ...cost,
+        lanes: 1,
+        salt: Buffer.alloc(16).toString('base64'),
+      });
+      return performance.now() - start;
+    }).catch(() => kdfDefault);
+  }
+}

@@ -1,0 +1,100 @@
+import { randomUUID } from 'node:crypto';
+import {
+  vaultChannels,
+  type VaultChannel,
+  type VaultInput,
+  type VaultOutput,
+} from '../../../contract/channels';
+import type { Result } from '../../../contract/common';
+import { failed } from '../../../contract/failure-words';
+import type { ParseOutcome } from '../../parser/parse-file';
+import type { Progress } from '../../../contract/channels';
+import type { VaultOrder } from '../orders';
+import { Desk, type DeskClock } from '../use-cases/desk';
+import type { Shelf } from '../use-cases/imports/intake-shelf';
+import { deskHandlers, type DeskChannel } from './handlers';
+import { Session } from './session';
+
+type Configuration = Omit<Extract<VaultOrder, { kind: 'configure' }>, 'kind' | 'fixedToday'>;
+
+export type ServiceOptions = {
+  readonly configuration: Configuration;
+  readonly clock: DeskClock;
+  readonly onProgress: (progress: Progress | null) => void;
+};
+
+/** One loop over the contract: parse the question, run its use case, answer with a value. Nothing throws across. */
+export class VaultService {
+  readonly #session: Session;
+  readonly #shelf: Shelf = new Map();
+  #desk: Desk | undefined;
+
+  constructor(private readonly options: ServiceOptions) {
+    this.#session = new Session(
+      options,
+      (ledger) => (this.#desk = new Desk(ledger, options.clock, randomUUID)),
+    );
+  }
+
+  async handle(channel: string, input: unknown): Promise<Result<unknown>> {
+    if (!isVaultChannel(channel)) return failed('C-100');
+    const parsed = vaultChannels[channel].input.safeParse(input);
+    if (!parsed.success) {
+      const [issue] = parsed.error.issues;
+      return failed('C-101', issue === undefined ? '' : `（${issue.path.join('.')}）`);
+    }
+    try {
+      return await this.#answer(channel, parsed.data);
+    } catch (problem) {
+      return bugAnswer(channel, problem);
+    }
+  }
+
+  /** What the parser made of a file, under the token that main gave to the window. */
+  receiveWorkbook(token: string, fileName: string, outcome: ParseOutcome): void {
+    this.#shelf.set(
+      token,
+      outcome.ok ? { fileName, workbook: outcome.workbook } : { refusal: outcome.refusal.message },
+    );
+  }
+
+  close(): Promise<void> {
+    return this.#desk?.ledger.close() ?? Promise.resolve();
+  }
+
+  #answer<C extends VaultChannel>(
+    channel: C,
+    input: unknown,
+  ): Promise<Result<VaultOutput<C>>> | Result<VaultOutput<C>> {
+    if (channel.startsWith('session.'))
+      return this.#session.answer(channel, input, this.#desk) as Promise<Result<VaultOutput<C>>>;
+    if (this.#desk === undefined) return failed('C-102');
+    const handler = deskHandlers[channel as DeskChannel] as (
+      desk: Desk,
+      input: VaultInput<C>,
+      shelf: Shelf,
+    ) => Result<VaultOutput<C>>;
+    return handler(this.#desk, input as VaultInput<C>, this.#shelf);
+  }
+}
+
+function isVaultChannel(channel: string): channel is VaultChannel {
+  return Object.hasOwn(vaultChannels, channel);
+}
+
+/** A bug is shown plainly; the log names the place and nothing of anybody's data. */
+function bugAnswer(channel: string, problem: unknown): Result<never> {
+  const place =
+    problem instanceof Error ? (problem.stack?.split('\n').slice(1, 3).join(' | ') ?? '') : '';
+  process.stderr.write(
+    `vault ${channel}: ${problem instanceof Error ? problem.name : 'unknown'} ${place}\n`,
+  );
+  return {
+    ok: false,
+    failure: {
+      code: 'C-107',
+      message:
+        '程序出错，这一步没有执行，已保存的内容完好。请重新打开后再试；如仍出现请记下编号联系管理员。[C-107]',
+    },
+  };
+}

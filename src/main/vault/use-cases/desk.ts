@@ -1,0 +1,131 @@
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
+import { addDays, endOfWeek } from '../../../core/calendar/arithmetic';
+import { toDayNumber } from '../../../core/calendar/day-number';
+import type { Change, RecordChange } from '../../../core/records/change';
+import { recordSchemas, type RecordOf, type TableName } from '../../../core/records/tables';
+import type { Settings } from '../../../core/records/settings';
+import { rulebooksWithBoundary } from '../../../core/regulations/rulebooks';
+import type { EngineOptions } from '../../../core/deadlines/types';
+import { evaluateCoverage, type CoverageEvaluation } from '../../../core/coverage/evaluate';
+import type { CoverageDefinitions, CoverageRecords } from '../../../core/coverage/types';
+import { failed } from '../../../contract/failure-words';
+import type { Failure, Result } from '../../../contract/common';
+import { readyDueDays, type Columns } from '../columns/columns';
+import type { DayBounds } from '../columns/query-people';
+import type { PeopleColumns } from '../columns/people-columns';
+import type { Ledger } from '../ledger/ledger';
+import { ledgerFailureWords } from './ledger-words';
+
+export type DeskClock = { readonly today: () => CalendarDate; readonly nowIso: () => string };
+
+/** One act about to be written. */
+export type Draft = Pick<Change, 'action' | 'changes'> & {
+  readonly note?: string;
+  readonly undoes?: string;
+};
+
+/** The open ledger as the use cases see it. */
+export class Desk {
+  #coverage: { key: string; evaluation: CoverageEvaluation } | undefined;
+
+  constructor(
+    readonly ledger: Ledger<Columns>,
+    private readonly clock: DeskClock,
+    readonly newId: () => string,
+  ) {}
+
+  get today(): CalendarDate {
+    return this.clock.today();
+  }
+  get now(): string {
+    return this.clock.nowIso();
+  }
+  get settings(): Settings {
+    return this.ledger.meta.data['settings'] as unknown as Settings;
+  }
+  get reference(): Columns['reference'] {
+    return this.ledger.hot.reference;
+  }
+  get engine(): EngineOptions {
+    const { rulebookBoundaryOn, workingDayOverrides, countsPostingDay } = this.settings;
+    return {
+      today: this.today,
+      rulebooks: rulebooksWithBoundary(rulebookBoundaryOn),
+      calendar: { overrides: workingDayOverrides },
+      countsPostingDay,
+    };
+  }
+  get people(): PeopleColumns {
+    return readyDueDays(this.ledger.hot, this.engine);
+  }
+  get bounds(): DayBounds {
+    const today = this.today;
+    return {
+      today: toDayNumber(today),
+      sunday: toDayNumber(endOfWeek(today)),
+      in30: toDayNumber(addDays(today, daysAhead)),
+    };
+  }
+  get definitions(): CoverageDefinitions {
+    return { counts: this.settings.workCoverageCounts, shouldBuildRate: 'lenient' };
+  }
+  get coverageRecords(): CoverageRecords {
+    const { organizations, partyOrganizations, instructors, areas } = this.reference;
+    return {
+      organizations: organizations.all(),
+      partyOrganizations: partyOrganizations.all(),
+      instructors: instructors.all(),
+      areas: areas.all(),
+    };
+  }
+
+  /** Coverage on a day; kept until a record or a definition it depends on changes. */
+  coverage(asOf: CalendarDate = this.today): CoverageEvaluation {
+    const { organizations, partyOrganizations, instructors, areas } = this.reference;
+    const versions = [organizations, partyOrganizations, instructors, areas].map(
+      (table) => table.version,
+    );
+    const key = JSON.stringify([asOf, versions, this.definitions]);
+    if (this.#coverage?.key !== key)
+      this.#coverage = {
+        key,
+        evaluation: evaluateCoverage(this.coverageRecords, asOf, this.definitions),
+      };
+    return this.#coverage.evaluation;
+  }
+
+  /** A record as stored, checked against its shape. */
+  read<Table extends TableName>(table: Table, id: string): RecordOf<Table> | undefined {
+    const value = this.ledger.get(table, id);
+    return value === null ? undefined : (recordSchemas[table].parse(value) as RecordOf<Table>);
+  }
+
+  /** Validates every record, writes the act durably, and only then answers with its id. */
+  commit(draft: Draft): Result<{ changeId: string }> {
+    const problem = firstInvalid(draft.changes);
+    if (problem !== undefined) return { ok: false, failure: problem };
+    const id = this.newId();
+    const result = this.ledger.commit({
+      id,
+      at: this.clock.nowIso(),
+      by: this.settings.operator,
+      ...draft,
+    });
+    return result.ok
+      ? { ok: true, value: { changeId: id } }
+      : { ok: false, failure: ledgerFailureWords(result.failure) };
+  }
+}
+
+const daysAhead = 30;
+
+function firstInvalid(changes: readonly RecordChange[]): Failure | undefined {
+  for (const { table, after } of changes) {
+    if (after === null || !Object.hasOwn(recordSchemas, table)) continue;
+    const parsed = recordSchemas[table as TableName].safeParse(after);
+    if (parsed.success) continue;
+    const [issue] = parsed.error.issues;
+    return failed('C-101', `（${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}）`).failure;
+  }
+  return undefined;
+}

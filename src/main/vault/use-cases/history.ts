@@ -1,0 +1,177 @@
+import type { VaultInput, VaultOutput } from '../../../contract/channels';
+import type { Result } from '../../../contract/common';
+import type { ChangeView } from '../../../contract/desk-work';
+import { failed } from '../../../contract/failure-words';
+import { fieldWords } from '../../../core/labels/fields';
+import type { Change, RecordChange } from '../../../core/records/change';
+import type { ChangeEntry } from '../ledger/history';
+import type { Desk } from './desk';
+
+const actionWords: Readonly<Record<string, string>> = {
+  'ledger.create': '建立账本',
+  'meta.save': '保存设置',
+  'practice.fill': '写入演练数据',
+  'people.create': '登记申请人',
+  'people.saveIdentity': '修改身份信息',
+  'people.saveFacts': '登记事实',
+  'people.reveal': '显示隐去的号码',
+  'organizations.save': '保存单位',
+  'partyOrganizations.save': '保存党组织',
+  'coverage.assignGap': '分派缺口任务',
+  'imports.commit': '导入工作簿',
+  'reports.output': '打印或另存报表',
+  'history.undo': '撤销',
+};
+
+const stamp = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  year: 'numeric',
+  month: '2-digit',
+  day: '2-digit',
+  hour: '2-digit',
+  minute: '2-digit',
+  hour12: false,
+});
+export const timeWords = (iso: string) => stamp.format(new Date(iso)).replaceAll('/', '-');
+
+export const changeTitle = (action: string) => actionWords[action] ?? action;
+
+/** Acts that only leave a trace, or without which there is no ledger, cannot be taken back. */
+function isUndoable(entry: ChangeEntry): boolean {
+  return (
+    entry.records > 0 &&
+    entry.undoes === undefined &&
+    entry.action !== 'ledger.create' &&
+    entry.action !== 'meta.save'
+  );
+}
+
+export function listHistory(
+  desk: Desk,
+  { table, recordId, before, limit }: VaultInput<'history.list'>,
+): Result<VaultOutput<'history.list'>> {
+  const entries = desk.ledger.history.entries();
+  const undone = undoneIds(entries);
+  const key = table === undefined || recordId === undefined ? undefined : `${table}/${recordId}`;
+  const end = before === undefined ? entries.length : entries.findIndex(({ id }) => id === before);
+  const found: ChangeEntry[] = [];
+  for (let index = end - 1; index >= 0 && found.length < limit; index -= 1) {
+    const entry = entries[index];
+    if (
+      entry !== undefined &&
+      (key === undefined || entry.touched.has(key) || entry.note?.startsWith(`${key}/`) === true)
+    )
+      found.push(entry);
+  }
+  return {
+    ok: true,
+    value: found.map((entry) => changeView(desk, entry, undone.has(entry.id), recordId)),
+  };
+}
+
+function undoneIds(entries: readonly ChangeEntry[]): Set<string> {
+  return new Set(entries.flatMap(({ undoes }) => undoes ?? []));
+}
+
+const detailedRecords = 3;
+const detailedFields = 12;
+
+function changeView(
+  desk: Desk,
+  entry: ChangeEntry,
+  isUndone: boolean,
+  recordId: string | undefined,
+): ChangeView {
+  const change =
+    entry.records > 0 && entry.records <= detailedRecords
+      ? desk.ledger.history.change(entry.id)
+      : undefined;
+  const records = (change?.changes ?? []).filter(
+    ({ id }) => recordId === undefined || id === recordId,
+  );
+  return {
+    id: entry.id,
+    at: timeWords(entry.at),
+    by: entry.by,
+    title: changeTitle(entry.action),
+    details: records.flatMap(differences).slice(0, detailedFields),
+    records: entry.records,
+    isUndone,
+    canUndo: !isUndone && isUndoable(entry),
+  };
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Field by field, the dossier's facts one by one; hidden numbers stay hidden here too. */
+function differences({ before, after }: RecordChange): ChangeView['details'] {
+  const [old, now] = [flat(before), flat(after)];
+  const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
+  return keys
+    .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
+    .map((key) => ({
+      label: fieldWords[key] ?? key,
+      before: valueWords(key, old[key]),
+      after: valueWords(key, now[key]),
+    }));
+}
+
+function flat(value: RecordChange['before']): Fields {
+  const record = (value ?? {}) as Fields;
+  const { dossier, id: _id, ...rest } = record;
+  return { ...rest, ...((dossier ?? {}) as Fields) };
+}
+
+const hiddenFields = new Set(['idNumber', 'phone']);
+const longestValue = 60;
+
+function valueWords(key: string, value: unknown): string {
+  if (value === undefined || value === null) return '';
+  if (hiddenFields.has(key)) return '（已登记）';
+  const text =
+    typeof value === 'object' ? innerWords(value) : String(value as string | number | boolean);
+  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
+}
+
+function innerWords(value: object): string {
+  if (Array.isArray(value))
+    return value
+      .map((each: unknown) =>
+        typeof each === 'object' && each !== null ? innerWords(each) : String(each),
+      )
+      .join('、');
+  return Object.values(value)
+    .filter((each) => typeof each !== 'object')
+    .map(String)
+    .join(' ');
+}
+
+export function undo(
+  desk: Desk,
+  { changeId }: VaultInput<'history.undo'>,
+): Result<VaultOutput<'history.undo'>> {
+  const entry = desk.ledger.history.entry(changeId);
+  const change = desk.ledger.history.change(changeId);
+  if (entry === undefined || change === undefined || !isUndoable(entry)) return failed('C-104');
+  if (undoneIds(desk.ledger.history.entries()).has(changeId)) return failed('C-104');
+  const changes = inverse(desk, change);
+  const title = changeTitle(change.action);
+  const result = desk.commit({ action: 'history.undo', undoes: changeId, note: title, changes });
+  return result.ok ? { ok: true, value: { changeId: result.value.changeId, title } } : result;
+}
+
+/** Goes back only where the record still is as that change left it: later edits by hand are kept. */
+function inverse(desk: Desk, change: Change): RecordChange[] {
+  return change.changes.flatMap(({ table, id, before, after }) => {
+    const now = desk.ledger.get(table, id);
+    const isUntouched = JSON.stringify(now) === JSON.stringify(after);
+    return isUntouched ? [{ table, id, before: now, after: before }] : [];
+  });
+}
+
+export function undoLatest(desk: Desk): Result<VaultOutput<'history.undo'>> {
+  const entries = desk.ledger.history.entries();
+  const undone = undoneIds(entries);
+  const latest = [...entries].reverse().find((entry) => isUndoable(entry) && !undone.has(entry.id));
+  return latest === undefined ? failed('C-104') : undo(desk, { changeId: latest.id });
+}

@@ -1,0 +1,161 @@
+import { dueBuckets, type DueBucket, type HomeOverview } from '../../../contract/desk-work';
+import type { DueItem, Result } from '../../../contract/common';
+import type { VaultInput, VaultOutput } from '../../../contract/channels';
+import { addDays, endOfWeek } from '../../../core/calendar/arithmetic';
+import { toDayNumber } from '../../../core/calendar/day-number';
+import { absent, packedColumns } from '../../../core/deadlines/packed';
+import { personFlags, stageCode } from '../columns/people-columns';
+import type { Desk } from './desk';
+import { duePlaces } from './due-items';
+import { indicatorView } from './coverage';
+
+const shownPerGroup = 12;
+const daysAhead = 30;
+const pipelineStages = [
+  'applicant',
+  'activist',
+  'developmentTarget',
+  'probationaryMember',
+] as const;
+
+export function homeOverview(desk: Desk): Result<HomeOverview> {
+  const { today } = desk;
+  const places = duePlaces(desk);
+  const { indicators, tallies } = desk.coverage();
+  const wanted = ['organizationCoverage', 'workCoverage', 'siteWorkCoverage'];
+  return {
+    ok: true,
+    value: {
+      today,
+      groups: dueBuckets.map((bucket) => ({
+        bucket,
+        total: places[bucket].length,
+        ...bucketDays(bucket, today),
+        items: makeItems(places[bucket].slice(0, shownPerGroup)),
+      })),
+      coverage: {
+        indicators: indicators.filter(({ id }) => wanted.includes(id)).map(indicatorView),
+        shouldBuild: tallies.legal.shouldBuildNone,
+        blank: tallies.legal.blank,
+      },
+      pipeline: pipelineStages.map((stage) => ({ stage, ...stageCount(desk, stage) })),
+      quota: quotaUse(desk),
+      quality: quality(desk),
+      ledger: ledgerState(desk),
+    },
+  };
+}
+
+export function listDeadlines(
+  desk: Desk,
+  { bucket, range }: VaultInput<'deadlines.list'>,
+): Result<VaultOutput<'deadlines.list'>> {
+  const places = duePlaces(desk)[bucket];
+  return {
+    ok: true,
+    value: {
+      rows: makeItems(places.slice(range.offset, range.offset + range.limit)),
+      total: places.length,
+    },
+  };
+}
+
+function makeItems(places: readonly { make: () => DueItem | undefined }[]): DueItem[] {
+  return places.flatMap(({ make }) => make() ?? []);
+}
+
+function bucketDays(bucket: DueBucket, today: HomeOverview['today']) {
+  const sunday = endOfWeek(today);
+  switch (bucket) {
+    case 'overdue':
+      return { from: null, until: null };
+    case 'thisWeek':
+      return { from: today, until: sunday };
+    case 'within30':
+      return { from: addDays(sunday, 1), until: addDays(today, daysAhead) };
+  }
+}
+
+const yearDays = 365;
+
+function stageCount(desk: Desk, stage: (typeof pipelineStages)[number]) {
+  const { people, bounds } = desk;
+  const code = stageCode(stage);
+  let count = 0;
+  let overOneYear = 0;
+  for (let row = 0; row < people.count; row += 1) {
+    if (
+      people.stage[row] !== code ||
+      ((people.flags[row] ?? 0) & (personFlags.retired | personFlags.closed)) !== 0
+    )
+      continue;
+    count += 1;
+    const since = people.since[row] ?? absent;
+    if (since !== absent && bounds.today - since > yearDays) overOneYear += 1;
+  }
+  return { count, overOneYear };
+}
+
+/** Accepted in the year by the accepting meeting; in progress = listed as 发展对象 and not yet accepted. */
+function quotaUse(desk: Desk): HomeOverview['quota'] {
+  const year = Number(desk.today.slice(0, 4));
+  const quotas = desk.reference.quotas.all().filter((quota) => quota.year === year);
+  if (quotas.length === 0) return null;
+  const { people } = desk;
+  const meetings = people.facts[packedColumns.indexOf('meeting')];
+  const first = toDayNumber(`${year}-01-01` as HomeOverview['today']);
+  const last = toDayNumber(`${year}-12-31` as HomeOverview['today']);
+  const target = stageCode('developmentTarget');
+  let admitted = 0;
+  let inProgress = 0;
+  for (let row = 0; row < people.count; row += 1) {
+    const meeting = meetings?.[row] ?? absent;
+    if (meeting >= first && meeting <= last) admitted += 1;
+    else if (people.stage[row] === target && meeting === absent) inProgress += 1;
+  }
+  return { year, planned: quotas.reduce((sum, { count }) => sum + count, 0), admitted, inProgress };
+}
+
+const staleDays = 90;
+
+function quality(desk: Desk): HomeOverview['quality'] {
+  const { people, today } = desk;
+  let noIdNumber = 0;
+  let monthOnly = 0;
+  for (let row = 0; row < people.count; row += 1) {
+    const flags = people.flags[row] ?? 0;
+    if ((flags & personFlags.retired) !== 0 || (flags & personFlags.hasDossier) === 0) continue;
+    if ((flags & personFlags.noIdNumber) !== 0) noIdNumber += 1;
+    if ((flags & personFlags.monthOnlyDate) !== 0) monthOnly += 1;
+  }
+  const oldest = addDays(today, -staleDays);
+  const organizations = desk.reference.organizations.all();
+  return [
+    { label: '身份证号缺失', count: noIdNumber, unit: '人' },
+    { label: '日期只到月份', count: monthOnly, unit: '人' },
+    {
+      label: '从业人数不详的单位',
+      count: organizations.filter(({ staff }) => staff === undefined).length,
+      unit: '家',
+    },
+    {
+      label: '单位状态超 90 天未核',
+      count: organizations.filter(
+        ({ lastVerifiedOn }) => lastVerifiedOn === undefined || lastVerifiedOn < oldest,
+      ).length,
+      unit: '家',
+    },
+  ];
+}
+
+function ledgerState(desk: Desk): HomeOverview['ledger'] {
+  const { ledger, people, reference } = desk;
+  const records =
+    people.count + reference.organizations.all().length + reference.partyOrganizations.all().length;
+  return {
+    records,
+    changes: ledger.sequence,
+    lastChangeAt: null,
+    isReadOnly: ledger.failure !== undefined,
+  };
+}

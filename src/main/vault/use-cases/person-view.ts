@@ -1,0 +1,120 @@
+import type { VaultInput } from '../../../contract/channels';
+import type { Result } from '../../../contract/common';
+import { failed } from '../../../contract/failure-words';
+import type { FindingView, PersonView } from '../../../contract/people';
+import { auditDossier } from '../../../core/development/audit';
+import type { Finding } from '../../../core/development/audit-types';
+import { factsOf, type BranchFacts, type DossierFacts } from '../../../core/development/facts';
+import { deriveStage, isClosed } from '../../../core/development/stage';
+import { steps } from '../../../core/development/steps';
+import { stageWords } from '../../../core/labels/labels';
+import type { Person } from '../../../core/records/person';
+import { deadlineTable } from '../../../core/deadlines/deadline-table';
+import { nextDue } from '../columns/query-people';
+import { rowOf } from '../columns/people-columns';
+import type { Desk } from './desk';
+import { citationView, personDueItem } from './due-items';
+import { streetName } from './gap-views';
+import { maskIdNumber, maskPhone } from './masking';
+import { isStepDone, stepViews } from './person-steps';
+
+export function branchFacts(desk: Desk, branchId: string | undefined): BranchFacts | undefined {
+  const branch = desk.reference.partyOrganizations.get(branchId);
+  if (branch === undefined) return undefined;
+  const { fullMembers, hasCommittee, form } = branch;
+  return { fullMembers, hasCommittee, form };
+}
+
+export function getPerson(desk: Desk, { id }: VaultInput<'people.get'>): Result<PersonView> {
+  const person = desk.read('people', id);
+  if (person === undefined) return failed('C-103');
+  const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const { stage } = deriveStage(facts);
+  const findings = person.dossier === undefined ? [] : auditDossier(facts, desk.engine);
+  const { people, bounds } = desk;
+  const row = rowOf(people, id) ?? 0;
+  const due = nextDue(people, row, bounds.today);
+  const branch = desk.reference.partyOrganizations.get(person.branchId);
+  const nextStep = nextOpenStep(facts, stage);
+  return {
+    ok: true,
+    value: {
+      id,
+      record: masked(person),
+      stage: stage ?? null,
+      stageWords: stageSentence(facts, stage),
+      branchName: branch?.name ?? person.branchName ?? '',
+      areaName: streetName(desk, person.areaId ?? branch?.areaId),
+      nextStep,
+      next: due === undefined ? null : (personDueItem(desk, row, due.line) ?? null),
+      steps: stepViews(facts, desk.engine),
+      deadlines: deadlineTable.flatMap((_, line) => personDueItem(desk, row, line) ?? []),
+      gate: findings
+        .map(gateItem)
+        .sort((a, b) => gateOrder.indexOf(a.state) - gateOrder.indexOf(b.state)),
+      findings: findings.map(findingView),
+    },
+  };
+}
+
+function masked(person: Person): Person {
+  const { idNumber, phone } = person;
+  return {
+    ...person,
+    ...(idNumber === undefined ? {} : { idNumber: maskIdNumber(idNumber) }),
+    ...(phone === undefined ? {} : { phone: maskPhone(phone) }),
+  };
+}
+
+function stageSentence(facts: DossierFacts, stage: PersonView['stage'] | undefined): string {
+  if (stage === undefined || stage === null) return '未登记阶段';
+  const word = stageWords[stage];
+  if (isClosed(facts)) return `${word}，已终止`;
+  const { meeting, approvedOn, preReviewedOn, confirmationMeeting } = facts.dossier;
+  if (stage === 'developmentTarget' && meeting?.on !== undefined && approvedOn === undefined)
+    return `${word}，待审批`;
+  if (stage === 'developmentTarget' && preReviewedOn !== undefined) return `${word}，已预审`;
+  if (stage === 'probationaryMember' && confirmationMeeting?.on !== undefined)
+    return `${word}，待转正审批`;
+  return word;
+}
+
+/** The first step not done after the last one that is; nothing for full members and closed dossiers. */
+function nextOpenStep(
+  facts: DossierFacts,
+  stage: PersonView['stage'] | undefined,
+): PersonView['nextStep'] {
+  if (
+    stage === undefined ||
+    isClosed(facts) ||
+    (stage === 'fullMember' && facts.dossier.appliedOn === undefined)
+  )
+    return null;
+  const skipped = new Set([6, 9, 21]);
+  const lastDone =
+    steps.filter((step) => !skipped.has(step.step) && isStepDone(step, facts)).at(-1)?.step ?? 0;
+  const next = steps.find((step) => step.step > lastDone && !skipped.has(step.step));
+  return next === undefined ? null : { step: next.step, title: next.title };
+}
+
+export function findingView(finding: Finding): FindingView {
+  const { rule, verdict, message, evidence, citation } = finding;
+  return { rule, verdict, message, evidence: [...evidence], citation: citationView(citation) };
+}
+
+const gateOrder: readonly PersonView['gate'][number]['state'][] = [
+  'blocks',
+  'warns',
+  'unknown',
+  'met',
+];
+const gateStates = {
+  unreasonable: 'blocks',
+  verify: 'warns',
+  unknown: 'unknown',
+  clear: 'met',
+} as const;
+
+function gateItem({ rule, verdict, message }: Finding): PersonView['gate'][number] {
+  return { state: gateStates[verdict], rule, message };
+}

@@ -1,0 +1,43 @@
+import type { VaultInput } from '../../../../contract/channels';
+import type { Result } from '../../../../contract/common';
+import type { ReportTable } from '../../../../contract/desk-work';
+import type { Desk } from '../desk';
+import { asJson } from '../save-person';
+import { coverageTable } from './coverage-table';
+import { deadlineReminder, shouldBuildList } from './lists';
+
+export function reportTable(desk: Desk, request: VaultInput<'reports.table'>): Result<ReportTable> {
+  switch (request.report) {
+    case 'coverageTable':
+      return { ok: true, value: coverageTable(desk, request) };
+    case 'shouldBuildList':
+      return { ok: true, value: shouldBuildList(desk, request) };
+    case 'deadlineReminder':
+      return { ok: true, value: deadlineReminder(desk, request) };
+  }
+}
+
+/** What left the house: the figures are frozen under their number, and the act is on record. */
+export function recordOutput(
+  desk: Desk,
+  { report, snapshotNumber, target, pages }: VaultInput<'reports.recordOutput'>,
+): Result<Record<string, never>> {
+  const table = reportTable(desk, { report, outputMode: 'internal' });
+  if (!table.ok) return table;
+  const id = desk.newId();
+  const snapshot = {
+    id,
+    number: snapshotNumber,
+    report,
+    asOf: desk.today,
+    madeAt: desk.now,
+    data: asJson(table.value),
+  };
+  const note = `${table.value.title} ${target === 'pdf' ? '另存' : '打印'} ${pages} 页`;
+  const result = desk.commit({
+    action: 'reports.output',
+    note,
+    changes: [{ table: 'reportSnapshots', id, before: null, after: snapshot }],
+  });
+  return result.ok ? { ok: true, value: {} } : result;
+}
