@@ -17,7 +17,8 @@ function start(): void {
   }
   const options = readLaunchOptions(process.argv, process.env);
   silenceChromium();
-  app.enableSandbox();
+  // As root in development Chromium has no sandbox to offer; a packaged app refuses that switch above.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   registerDeskScheme();
   app.on('window-all-closed', () => app.quit());
   void app.whenReady().then(() => openDesk(options));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { app, Menu, session as sessions } from 'electron';
+import { app, Menu, session as sessions, type BrowserWindow } from 'electron';
 import { serveShell } from './bridge';
 import { guardAllContents } from './contents-guard';
 import { watchIdle } from './idle-lock';
@@ -31,7 +31,7 @@ export function openDesk(options: LaunchOptions): void {
     const old = vault;
     vault = startFreshVault();
     await old.kill();
-    if (!window.isDestroyed()) await window.loadURL(deskPage);
+    if (!window.isDestroyed()) await showPage(window);
   }
 
   guardAllContents(() => void lock());
@@ -57,7 +57,14 @@ export function openDesk(options: LaunchOptions): void {
     'shell.savePdf': (input) => savePdf(window, input),
     'shell.print': (input) => printPaper(window, input),
   });
-  void window.loadURL(deskPage);
+  void showPage(window);
+}
+
+/** A load that a newer one overtakes is no failure: the newer one shows the page. */
+function showPage(window: BrowserWindow): Promise<void> {
+  return window.loadURL(deskPage).catch((problem: NodeJS.ErrnoException) => {
+    if (problem.code !== 'ERR_ABORTED') throw problem;
+  });
 }
 
 function vaultOptions({ ledgerFolder, isDemo, fixedToday, hasWeakKeyDerivation }: LaunchOptions) {

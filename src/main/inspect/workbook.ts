@@ -1,12 +1,9 @@
-import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { CalendarDate } from '../../core/calendar/calendar-date';
 import type { Interpretation } from '../../core/intake/interpretation';
 import { interpretWorkbook } from '../../core/intake/interpret-workbook';
 import { knownAfter } from '../../core/intake/known-records';
-import { parserLimits } from '../parser/limits';
-import { parseFile } from '../parser/parse-file';
-import { refusal } from '../parser/refusal';
+import { readForeignFile } from '../parser/read-foreign-file';
 import { UnusableInput } from './unusable-input';
 import { workbookDocument, type WorkbookDocument } from './workbook-document';
 
@@ -38,21 +35,11 @@ async function interpretFile(
   today: CalendarDate,
   imported: readonly Interpretation[],
 ): Promise<Interpretation> {
-  const outcome = await parseFile(basename(file), await readBounded(file));
-  if (!outcome.ok) throw new UnusableInput(outcome.refusal.message);
-  return interpretWorkbook(outcome.workbook, { today, known: knownAfter(imported) });
-}
-
-/** The size is looked at before the file is read. */
-async function readBounded(file: string): Promise<Buffer> {
-  const { size } = await stat(file).catch((error: NodeJS.ErrnoException) =>
-    unreadable(file, error),
-  );
-  if (size > parserLimits.fileBytes) throw new UnusableInput(refusal('fileTooLarge').message);
-  return readFile(file).catch((error: NodeJS.ErrnoException) => unreadable(file, error));
-}
-
-function unreadable(file: string, { code }: NodeJS.ErrnoException): never {
-  const cause = code ?? '未知原因';
-  throw new UnusableInput(`无法读取文件“${basename(file)}”（${cause}）。请检查路径后再试。`);
+  const outcome = await readForeignFile(file);
+  if (outcome.ok) {
+    return interpretWorkbook(outcome.workbook, { today, known: knownAfter(imported) });
+  }
+  const { reason, message } = outcome.refusal;
+  const isMissing = reason === 'unreadable';
+  throw new UnusableInput(isMissing ? `无法读取文件“${file}”，请检查路径后再试。` : message);
 }

@@ -19,6 +19,7 @@ export const refusalReasons = {
   tooManySheets: '工作表超过 100 张',
   undecodable: '文字编码无法识别',
   tooSlow: '解析时间过长',
+  unreadable: '文件无法读取',
 } as const;
 export type RefusalReason = keyof typeof refusalReasons;
 

@@ -1,0 +1,94 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import { electronPath } from '../../scripts/runtime/locate.mjs';
+
+const root = join(import.meta.dirname, '../..');
+
+export type DeskOptions = {
+  /** `--demo` opens the practice ledger. */
+  readonly args?: readonly string[];
+  readonly today?: string;
+  /** Keeps a folder from an earlier run. */
+  readonly folder?: string;
+};
+
+export type RunningDesk = {
+  readonly app: ElectronApplication;
+  readonly page: Page;
+  readonly folder: string;
+  /** Everything the page complained about; a test that expects none looks here. */
+  readonly complaints: string[];
+};
+
+/** Starts the built app on a data folder of its own, on the day of the shared cases. */
+export async function openDesk({ args = [], today = '2026-11-23', folder }: DeskOptions = {}): Promise<RunningDesk> {
+  const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
+  const app = await _electron.launch({
+    executablePath: electronPath(root),
+    args: ['--no-sandbox', ...args],
+    env: {
+      ...(process.env as Record<string, string>),
+      DUAL_COVERAGE_ROOT: root,
+      DUAL_COVERAGE_DATA: data,
+      DUAL_COVERAGE_TODAY: today,
+      DUAL_COVERAGE_WEAK_KEYS: '1',
+    },
+  });
+  const page = await app.firstWindow();
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
+  });
+  page.on('pageerror', (problem) => complaints.push(problem.message));
+  return { app, page, folder: data, complaints };
+}
+
+export const testPassphrase = '青石 骑手 长桥 灯火 九月';
+
+/** The first run as a worker does it: passphrase, recovery code by hand, unit, empty ledger. */
+export async function passFirstRun(page: Page): Promise<string> {
+  await page.getByLabel('口令', { exact: true }).fill(testPassphrase);
+  await page.getByLabel('再输入一次').fill(testPassphrase);
+  await page.getByRole('button', { name: '准备恢复单' }).click();
+  await page.getByRole('button', { name: '手抄后输入一遍' }).click();
+  const code = (await page.locator('.paper .code').allTextContents()).join(' ');
+  await page.getByLabel('照恢复单输入六组恢复码').fill(code);
+  await page.getByRole('button', { name: '核对并建立账本' }).click();
+  await page.getByLabel('单位名称').fill('演练区委社会工作部');
+  await page.getByLabel('操作员姓名').fill('办理员甲');
+  await page.getByLabel('报表负责人').fill('测廿一');
+  await page.getByLabel('填表人').fill('例廿二');
+  await page.getByLabel('联系电话').fill('000-0000 0000');
+  await page.getByRole('button', { name: '保存并继续' }).click();
+  await page.getByRole('button', { name: '空白账本' }).click();
+  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible();
+  return code;
+}
+
+/** Answers the next open dialog of main with a file, as a user choosing it would. */
+export async function chooseFile(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] });
+  }, path);
+}
+
+export async function chooseTarget(app: ElectronApplication, path: string): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath: chosen });
+  }, path);
+}
+
+/** A desk for one test, closed and its folder removed afterwards. */
+export const test = base.extend<{ desk: RunningDesk; deskOptions: DeskOptions }>({
+  deskOptions: [{}, { option: true }],
+  desk: async ({ deskOptions }, use) => {
+    const desk = await openDesk(deskOptions);
+    await use(desk);
+    await desk.app.close();
+    rmSync(desk.folder, { recursive: true, force: true });
+  },
+});
+
+export { expect };
