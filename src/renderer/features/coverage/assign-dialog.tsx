@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GapView } from '../../../contract/coverage';
 import { isCalendarDate } from '../../../core/calendar/calendar-date';
+import { FactDateInput, readTypedDate } from '../../components/fact-date-input';
 import { CitationTag } from '../../components/citation-tag';
 import { FailureBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
@@ -25,7 +26,8 @@ export function AssignDialog({ gap, remaining, onDone, onClose }: AssignDialogPr
     if (dialog.current?.open === false) dialog.current.showModal();
   }, []);
 
-  const dueOn = isCalendarDate(day) ? day : undefined;
+  const typed = readTypedDate(day);
+  const dueOn = isCalendarDate(typed) ? typed : undefined;
   const isReady = owner.trim() !== '' && dueOn !== undefined && !isBusy;
   const save = async () => {
     if (!isReady || dueOn === undefined) return;
@@ -62,10 +64,7 @@ export function AssignDialog({ gap, remaining, onDone, onClose }: AssignDialogPr
               onChange={(event) => setOwner(event.target.value)}
             />
           </label>
-          <label className="field">
-            <span>办结期限</span>
-            <input type="date" value={day} onChange={(event) => setDay(event.target.value)} />
-          </label>
+          <FactDateInput id="assign-due" label="办结期限" value={day} onChange={setDay} />
         </div>
         <FailureBanner failure={failure} />
         <div className="form-acts">

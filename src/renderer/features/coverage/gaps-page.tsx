@@ -14,31 +14,50 @@ import { severityWords } from './gap-words';
 import { subjectPlace } from './subject-place';
 import './coverage.css';
 
-function columnsOf(onAssign: (gap: GapView) => void): readonly GridColumn<GapView>[] {
+function columnsOf(
+  onAssign: (gap: GapView) => void,
+  onOpen: (gap: GapView) => void,
+): readonly GridColumn<GapView>[] {
   return [
     {
-      id: 'severity',
-      header: '轻重',
-      width: '72px',
+      id: 'title',
+      header: '缺口',
+      width: '152px',
       cell: (gap) => (
-        <StatusMark kind={severityKinds[gap.severity]}>{severityWords[gap.severity]}</StatusMark>
+        <StatusMark kind={severityKinds[gap.severity]}>
+          {gap.title}
+          <span className="visually-hidden">（{severityWords[gap.severity]}）</span>
+        </StatusMark>
       ),
     },
-    { id: 'title', header: '缺口', width: '152px', cell: (gap) => gap.title },
-    { id: 'subject', header: '单位（党组织）', width: '1.2fr', cell: (gap) => gap.subjectName },
-    { id: 'area', header: '街道', width: '104px', cell: (gap) => gap.areaName },
-    { id: 'reason', header: '事实', width: '1.5fr', cell: (gap) => gap.reason },
+    {
+      id: 'subject',
+      header: '单位（党组织）',
+      width: '1.2fr',
+      cell: (gap) => (
+        <button type="button" className="link is-plain" onClick={() => onOpen(gap)}>
+          {gap.subjectName}
+        </button>
+      ),
+    },
+    { id: 'area', header: '街道', width: '88px', cell: (gap) => gap.areaName },
+    {
+      id: 'reason',
+      header: '事实',
+      width: '1.5fr',
+      cell: (gap) => <span title={gap.reason}>{gap.reason}</span>,
+    },
     {
       id: 'citation',
       header: '依据',
-      width: '176px',
+      width: '168px',
       cell: ({ citation }) => `${citation.article} ${citationWords(citation)}`,
     },
-    { id: 'owner', header: '责任人', width: '88px', cell: (gap) => gap.owner ?? '未分派' },
+    { id: 'owner', header: '责任人', width: '72px', cell: (gap) => gap.owner ?? '未分派' },
     {
       id: 'due',
       header: '期限',
-      width: '120px',
+      width: '88px',
       isRight: true,
       cell: (gap) => (
         <button
@@ -86,7 +105,7 @@ export function GapsPage({ rule }: { readonly rule?: string }) {
       {data !== undefined && data.total > 0 && (
         <DataGrid
           label="缺口清单"
-          columns={columnsOf(setAssigning)}
+          columns={columnsOf(setAssigning, (gap) => go(subjectPlace(gap)))}
           rows={data.rows}
           offset={offset}
           total={data.total}

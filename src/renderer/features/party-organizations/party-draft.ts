@@ -1,3 +1,5 @@
+import { isCalendarDate } from '../../../core/calendar/calendar-date';
+import { readTypedDate } from '../../components/fact-date-input';
 import type { VaultInput } from '../../../contract/channels';
 import type { PartyOrganization } from '../../../core/records/party-organization';
 
@@ -30,9 +32,17 @@ function isCount(field: string): boolean {
   return countFields.some((each) => each === field);
 }
 
-/** Fields whose text is not a whole number. */
-export function invalidCounts(draft: PartyDraft): readonly TypedField[] {
-  return countFields.filter((field) => !/^\d{0,4}$/.test(draft[field].trim()));
+/** Fields whose text is no whole number, or no day. */
+export function invalidFields(draft: PartyDraft): readonly TypedField[] {
+  const counts = countFields.filter((field) => !/^\d{0,4}$/.test(draft[field].trim()));
+  const days = dayFields.filter(
+    (field) => draft[field] !== '' && !isCalendarDate(readTypedDate(draft[field])),
+  );
+  return [...counts, ...days];
+}
+
+function isDay(field: string): boolean {
+  return dayFields.some((each) => each === field);
 }
 
 /** Only what differs from the record: values to set, and fields emptied back to unknown. */
@@ -42,7 +52,7 @@ export function changesOf(
 ): { readonly patch: PartyPatch; readonly clears: string[] } {
   const before = draftOf(record);
   const changed = Object.entries(draft)
-    .map(([field, value]) => [field, value.trim()] as const)
+    .map(([field, value]) => [field, isDay(field) ? readTypedDate(value) : value.trim()] as const)
     .filter(([field, value]) => value !== before[field as keyof PartyDraft]);
   const set = changed.filter(([, value]) => value !== '');
   return {

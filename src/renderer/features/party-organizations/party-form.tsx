@@ -4,13 +4,14 @@ import {
   partyOrganizationLevelWords,
 } from '../../../core/labels/labels';
 import type { PartyOrganization } from '../../../core/records/party-organization';
+import { FactDateInput } from '../../components/fact-date-input';
 import { FailureBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { onFormKey } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
-import { changesOf, draftOf, invalidCounts, type PartyDraft, type TypedField } from './party-draft';
+import { changesOf, draftOf, invalidFields, type PartyDraft, type TypedField } from './party-draft';
 
-type TypedEntry = { readonly field: TypedField; readonly label: string; readonly type?: 'date' };
+type TypedEntry = { readonly field: TypedField; readonly label: string; readonly isDay?: true };
 
 const entries: readonly TypedEntry[] = [
   { field: 'name', label: '名称（必填）' },
@@ -18,9 +19,9 @@ const entries: readonly TypedEntry[] = [
   { field: 'phone', label: '联系电话' },
   { field: 'fullMembers', label: '正式党员' },
   { field: 'termYears', label: '任期（年）' },
-  { field: 'lastElectedOn', label: '最近一次换届', type: 'date' },
-  { field: 'termExtendedUntil', label: '经批准延期至', type: 'date' },
-  { field: 'dissolvedOn', label: '撤销日期', type: 'date' },
+  { field: 'lastElectedOn', label: '最近一次换届', isDay: true },
+  { field: 'termExtendedUntil', label: '经批准延期至', isDay: true },
+  { field: 'dissolvedOn', label: '撤销日期', isDay: true },
   { field: 'note', label: '备注' },
 ];
 
@@ -32,13 +33,23 @@ type FieldsProps = {
 
 function TypedFields({ draft, invalid, onChange }: FieldsProps) {
   const errors = useId();
-  return entries.map(({ field, label, type = 'text' }) => {
+  return entries.map(({ field, label, isDay }) => {
+    if (isDay === true) {
+      return (
+        <FactDateInput
+          key={field}
+          id={`${errors}-${field}`}
+          label={label}
+          value={draft[field]}
+          onChange={(value) => onChange({ ...draft, [field]: value })}
+        />
+      );
+    }
     const isInvalid = invalid.includes(field);
     return (
       <label key={field} className="field">
         <span>{label}</span>
         <input
-          type={type}
           value={draft[field]}
           maxLength={400}
           aria-invalid={isInvalid}
@@ -87,7 +98,7 @@ export function PartyForm({ record, savedWords, onSaved }: PartyFormProps) {
   const [draft, setDraft] = useState(() => draftOf(record));
   const { isBusy, failure, run } = useAct();
   const changes = changesOf(draft, record);
-  const invalid = invalidCounts(draft);
+  const invalid = invalidFields(draft);
   const isTouched = Object.keys(changes.patch).length + changes.clears.length > 0;
   const isReady = isTouched && invalid.length === 0 && draft.name.trim() !== '' && !isBusy;
   const save = async () => {

@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef } from 'react';
 import type { ReportTable } from '../../../contract/desk-work';
-import type { PageRoom } from './paginate';
+import type { PagedRow, PageRoom } from './paginate';
 import { sheetVariables, type PaperChoice } from './paper-size';
 import { ReportBody, ReportColumns, ReportHead } from './report-rows';
 import { SheetFooter, SheetHeading } from './report-sheet';
 
-export type SheetMeasures = { readonly rowHeights: readonly number[]; readonly room: PageRoom };
+export type SheetMeasures = { readonly rows: readonly PagedRow[]; readonly room: PageRoom };
 
 /** Borders shared by neighbouring rows and the renderer's rounding must never push a row off its page. */
 const safetyPixels = 3;
@@ -18,9 +18,10 @@ function measure(root: HTMLElement): SheetMeasures {
   const content = heightOf(root, '[data-part="content"]') - safetyPixels;
   const head = heightOf(root, 'thead');
   return {
-    rowHeights: [...root.querySelectorAll('tbody tr')].map(
-      (row) => row.getBoundingClientRect().height,
-    ),
+    rows: [...root.querySelectorAll('tbody tr')].map((row) => ({
+      height: row.getBoundingClientRect().height,
+      keepsWithNext: row.classList.contains('is-strong'),
+    })),
     room: {
       firstPage: content - head - heightOf(root, '[data-part="first"]'),
       otherPages: content - head - heightOf(root, '[data-part="other"]'),

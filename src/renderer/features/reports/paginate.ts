@@ -6,36 +6,49 @@ export type PageRoom = {
   readonly lastFooter: number;
 };
 
+export type PagedRow = {
+  readonly height: number;
+  /** A heading row, which never stands last on a sheet. */
+  readonly keepsWithNext?: boolean;
+};
+
 /** Rows `start` (inclusive) to `end` (exclusive) of one sheet. */
 export type PageSlice = { readonly start: number; readonly end: number };
 
-function fill(rowHeights: readonly number[], start: number, room: number): number {
+function fill(rows: readonly PagedRow[], start: number, room: number): number {
   let used = 0;
   let end = start;
-  while (end < rowHeights.length) {
-    used += rowHeights[end] ?? 0;
+  while (end < rows.length) {
+    used += rows[end]?.height ?? 0;
     // A row taller than a whole sheet still gets one, or nothing would ever be printed.
-    if (used > room && end > start) return end;
+    if (used > room && end > start) return keepHeadings(rows, start, end);
     end += 1;
   }
   return end;
 }
 
-function heightOf(rowHeights: readonly number[], { start, end }: PageSlice): number {
-  return rowHeights.slice(start, end).reduce((sum, height) => sum + height, 0);
+function keepHeadings(rows: readonly PagedRow[], start: number, end: number): number {
+  let kept = end;
+  while (kept - 1 > start && rows[kept - 1]?.keepsWithNext === true) kept -= 1;
+  return kept;
+}
+
+function heightOf(rows: readonly PagedRow[], { start, end }: PageSlice): number {
+  return rows.slice(start, end).reduce((sum, { height }) => sum + height, 0);
 }
 
 /** The signatories never stand alone under an empty header while a row can go with them. */
 function makeRoomForFooter(
   slices: readonly PageSlice[],
-  rowHeights: readonly number[],
+  rows: readonly PagedRow[],
   room: PageRoom,
 ): readonly PageSlice[] {
   const last = slices.at(-1);
   if (last === undefined) return slices;
   const roomThere = slices.length === 1 ? room.firstPage : room.otherPages;
-  if (heightOf(rowHeights, last) + room.lastFooter <= roomThere) return slices;
-  const split = last.end - last.start > 1 ? last.end - 1 : last.end;
+  if (heightOf(rows, last) + room.lastFooter <= roomThere) return slices;
+  const isSplittable = last.end - last.start > 1;
+  const split = isSplittable ? keepHeadings(rows, last.start, last.end - 1) : last.end;
   return [
     ...slices.slice(0, -1),
     { start: last.start, end: split },
@@ -44,13 +57,13 @@ function makeRoomForFooter(
 }
 
 /** Fills sheets with whole rows in order; the last one also holds the footer. */
-export function paginate(rowHeights: readonly number[], room: PageRoom): readonly PageSlice[] {
+export function paginate(rows: readonly PagedRow[], room: PageRoom): readonly PageSlice[] {
   const slices: PageSlice[] = [];
   let start = 0;
   do {
-    const end = fill(rowHeights, start, slices.length === 0 ? room.firstPage : room.otherPages);
+    const end = fill(rows, start, slices.length === 0 ? room.firstPage : room.otherPages);
     slices.push({ start, end });
     start = end;
-  } while (start < rowHeights.length);
-  return makeRoomForFooter(slices, rowHeights, room);
+  } while (start < rows.length);
+  return makeRoomForFooter(slices, rows, room);
 }

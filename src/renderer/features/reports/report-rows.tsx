@@ -56,7 +56,7 @@ export function ReportBody({ table, start, end, bodyRef }: ReportBodyProps) {
             <td
               key={position}
               className={`is-${table.align[position] ?? 'left'}`}
-              style={position === 0 ? { paddingLeft: `${1.5 + row.indent * 4}mm` } : undefined}
+              style={position === 0 ? { paddingLeft: `${1.5 + row.indent * 3}mm` } : undefined}
             >
               {cell}
             </td>

@@ -9,7 +9,7 @@ export function usePageSlices(): {
 } {
   const [measures, setMeasures] = useState<SheetMeasures>();
   const slices = useMemo(
-    () => (measures === undefined ? undefined : paginate(measures.rowHeights, measures.room)),
+    () => (measures === undefined ? undefined : paginate(measures.rows, measures.room)),
     [measures],
   );
   return { slices, onMeasured: setMeasures };

@@ -3,7 +3,7 @@ import type { PartyOrganization } from '../../../../src/core/records/party-organ
 import {
   changesOf,
   draftOf,
-  invalidCounts,
+  invalidFields,
 } from '../../../../src/renderer/features/party-organizations/party-draft';
 
 const record: PartyOrganization = {
@@ -29,6 +29,11 @@ describe('changesOf', () => {
     expect(changesOf(draft, record)).toEqual({ patch: {}, clears: ['lastElectedOn'] });
   });
 
+  it('reads a day as people write it', () => {
+    const draft = { ...draftOf(record), lastElectedOn: '2026年11月20日' };
+    expect(changesOf(draft, record).patch).toEqual({ lastElectedOn: '2026-11-20' });
+  });
+
   it('sends years as a number', () => {
     expect(changesOf({ ...draftOf(record), termYears: '5' }, record).patch).toEqual({
       termYears: 5,
@@ -36,8 +41,14 @@ describe('changesOf', () => {
   });
 });
 
-describe('invalidCounts', () => {
+describe('invalidFields', () => {
+  it('refuses a month where a day is meant', () => {
+    expect(invalidFields({ ...draftOf(record), lastElectedOn: '2026-11' })).toEqual([
+      'lastElectedOn',
+    ]);
+  });
+
   it('refuses words where a number of years is meant', () => {
-    expect(invalidCounts({ ...draftOf(record), termYears: '三' })).toEqual(['termYears']);
+    expect(invalidFields({ ...draftOf(record), termYears: '三' })).toEqual(['termYears']);
   });
 });

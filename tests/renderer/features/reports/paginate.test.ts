@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { paginate } from '../../../../src/renderer/features/reports/paginate';
 
 const room = { firstPage: 100, otherPages: 120, lastFooter: 30 };
+const plain = (heights: readonly number[]) => heights.map((height) => ({ height }));
 const rows = (count: number, height = 10) => Array.from({ length: count }, () => height);
 
 describe('paginate', () => {
@@ -43,13 +44,21 @@ describe('paginate', () => {
       ],
     },
   ])('$because', ({ heights, expected }) => {
-    expect(paginate(heights, room).map(({ start, end }) => [start, end])).toEqual(expected);
+    expect(paginate(plain(heights), room).map(({ start, end }) => [start, end])).toEqual(expected);
+  });
+
+  it('takes a heading row on to the sheet of the rows it heads', () => {
+    const withHeading = rows(14).map((height, index) => ({ height, keepsWithNext: index === 9 }));
+    expect(paginate(withHeading, room)).toEqual([
+      { start: 0, end: 9 },
+      { start: 9, end: 14 },
+    ]);
   });
 
   it('prints every row once, in order, on sheets that hold them', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: 1, max: 60 }), { maxLength: 200 }), (heights) => {
-        const slices = paginate(heights, room);
+        const slices = paginate(plain(heights), room);
         expect(slices.flatMap(({ start, end }) => heights.slice(start, end))).toEqual(heights);
         slices.forEach(({ start, end }, index) => {
           const used = heights.slice(start, end).reduce((sum, height) => sum + height, 0);
