@@ -1,6 +1,5 @@
-import type { HeaderCell } from './find-layout';
-import { repeatsHeader } from './find-layout';
 import type { IssueCode } from './issue-codes';
+import { foldHeader } from './map-header';
 import { withoutSpaces } from './text';
 
 export type SkipCode = Extract<
@@ -17,7 +16,8 @@ export type SkipCode = Extract<
 export interface RowTexts {
   /** Folded texts of the cells standing in the row, by column. */
   readonly texts: ReadonlyMap<number, string>;
-  readonly header: readonly HeaderCell[];
+  /** Folded headers by column. */
+  readonly headers: ReadonlyMap<number, string>;
   /** Columns that only number or derive. */
   readonly derivedColumns: ReadonlySet<number>;
   /** Columns whose text names the subject of the row. */
@@ -39,7 +39,7 @@ export function skipCodeOf(row: RowTexts): SkipCode | undefined {
   const sum = sumCode(row, words);
   if (sum !== undefined) return sum;
   if (isNote(row)) return 'NOTE_ROW';
-  if (repeatsHeader(texts, row.header)) return 'REPEATED_HEADER';
+  if (repeatsHeader(row)) return 'REPEATED_HEADER';
   if ([...texts.keys()].every((column) => derivedColumns.has(column))) return 'NUMBERED_EMPTY';
   const hints = words.filter((word) => hint.test(word)).length;
   return hints >= 2 && hints * 2 >= words.length ? 'HINT_ROW' : undefined;
@@ -64,4 +64,14 @@ function isNote({ texts, identityColumns }: RowTexts): boolean {
   if (texts.size === 1 && !identityColumns.has(column) && !/^\d+$/.test(text)) return column === 0;
   if (texts.size > 3 || !note.test(text)) return false;
   return !identityColumns.has(column) || texts.size === 1 || text.length > 6;
+}
+
+/** Printed page breaks leave the header among the data; one cell tells whether to look at all. */
+function repeatsHeader({ texts, headers }: RowTexts): boolean {
+  const isSame = ([column, text]: readonly [number, string]) =>
+    headers.get(column) === foldHeader(text);
+  const cells = [...texts];
+  if (!cells.slice(0, 3).some(isSame)) return false;
+  const same = cells.filter(isSame).length;
+  return same >= 2 && same * 10 >= cells.length * 6;
 }

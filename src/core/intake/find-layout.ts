@@ -1,5 +1,5 @@
 import type { SheetGrid } from './sheet-grid';
-import { foldHeader, fieldOfHeader } from './map-header';
+import { fieldOfHeader } from './map-header';
 import { cellText, foldText } from './text';
 
 /** Where the parts of a sheet are; rows 1-based. */
@@ -158,15 +158,4 @@ function groupText(grid: SheetGrid, row: number, column: number): string {
     if (text !== '') return text;
   }
   return '';
-}
-
-/** Whether a data row repeats the header (printed page breaks). */
-export function repeatsHeader(
-  texts: ReadonlyMap<number, string>,
-  header: readonly HeaderCell[],
-): boolean {
-  const same = header.filter(
-    (cell) => foldHeader(texts.get(cell.column) ?? '') === foldHeader(cell.header),
-  ).length;
-  return same >= 2 && same * 10 >= texts.size * 6;
 }

@@ -1,9 +1,10 @@
 import { skipCodeOf, type SkipCode } from './classify-row';
 import type { FieldId } from './fields-data';
-import type { HeaderCell, SheetLayout } from './find-layout';
+import type { SheetLayout } from './find-layout';
 import type { ColumnReading, FieldValue } from './interpretation';
 import { issueCodes, type Issue } from './issue-codes';
 import { customKey, isDerivedColumn } from './map-columns';
+import { foldHeader } from './map-header';
 import type { RawCell } from './raw-workbook';
 import { readField } from './read-field';
 import type { FieldReading, RowDraft } from './row-draft';
@@ -33,11 +34,8 @@ const identityFields: ReadonlySet<FieldId> = new Set([
 /** Splits the rows under the header into records to examine and rows that hold none. */
 export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: SkippedRow[] } {
   const { grid, layout, columns } = input;
-  const header: HeaderCell[] = columns.map(({ column, header: text, group }) => ({
-    column,
-    header: text,
-    group,
-  }));
+  const headers = new Map(columns.map(({ column, header }) => [column, foldHeader(header)]));
+  const customKeys = new Map(columns.map((column) => [column.column, customKey(column)]));
   const derivedColumns = columnsWhere(columns, isDerivedColumn);
   const identityColumns = columnsWhere(
     columns,
@@ -47,8 +45,8 @@ export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: Skip
   const skipped: SkippedRow[] = [];
   for (let row = layout.firstDataRow; row <= layout.lastRow; row += 1) {
     const texts = textsOf(grid, row);
-    const code = skipCodeOf({ texts, header, derivedColumns, identityColumns });
-    if (code === undefined) drafts.push(readRow(input, row));
+    const code = skipCodeOf({ texts, headers, derivedColumns, identityColumns });
+    if (code === undefined) drafts.push(readRow(input, row, customKeys));
     else skipped.push({ row, issue: skipIssue(code) });
   }
   return { drafts, skipped };
@@ -75,7 +73,11 @@ function skipIssue(code: SkipCode): Issue {
   return { code, col: null, column: null, raw: null, why: meaning, severity };
 }
 
-function readRow(input: TableInput, row: number): RowDraft {
+function readRow(
+  input: TableInput,
+  row: number,
+  customKeys: ReadonlyMap<number, string>,
+): RowDraft {
   const fields = new Map<FieldId, FieldReading>();
   const custom: Record<string, FieldValue> = {};
   const issues: Issue[] = [];
@@ -84,15 +86,18 @@ function readRow(input: TableInput, row: number): RowDraft {
     if (column.isIgnored) continue;
     const { cell, isFromAbove } = findCell(input, row, column.column);
     const reading = readField(cell, column.field, input.dateSystem);
+    const raw = isFromAbove ? null : rawValue(cell);
     const placed: FieldReading = {
       column: column.column,
       header: column.header,
-      raw: isFromAbove ? null : rawValue(cell),
-      ...reading,
+      raw,
+      problems: reading.problems,
+      ...(reading.value === undefined ? {} : { value: reading.value }),
     };
     if (isFromAbove && !isDerivedColumn(column)) filled ??= column;
     if (column.field !== undefined) fields.set(column.field, placed);
-    else if (reading.value !== undefined) custom[customKey(column)] = reading.value;
+    else if (reading.value !== undefined)
+      custom[customKeys.get(column.column) ?? ''] = reading.value;
     pushProblems(issues, placed);
   }
   if (filled !== undefined) issues.push(fillIssue(filled));

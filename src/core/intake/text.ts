@@ -1,6 +1,8 @@
 import type { Problem, RawValue } from './issue-codes';
 import type { RawCell } from './raw-workbook';
 
+/** Printable ASCII and common ideographs without outer spaces: folding would change nothing. */
+const isPlain = /^(?:[!-~\u4e00-\u9fff](?:[ -~\u4e00-\u9fff]*[!-~\u4e00-\u9fff])?)?$/;
 const anySpace = /[\s\u00a0\u200b\u3000\ufeff]+/g;
 
 /**
@@ -9,6 +11,7 @@ const anySpace = /[\s\u00a0\u200b\u3000\ufeff]+/g;
  * @example foldText('　２０２３．７．１ ') //=> '2023.7.1'
  */
 export function foldText(text: string): string {
+  if (isPlain.test(text)) return text;
   return text
     .normalize('NFKC')
     .replace(/[\u200b\u200e\u200f\ufeff]/g, '')
@@ -21,6 +24,7 @@ export function withoutSpaces(text: string): string {
 
 /** Whether folding changed more than spaces: full-width digits or punctuation were typed. */
 export function hasFullWidth(text: string): boolean {
+  if (isPlain.test(text)) return false;
   const bare = withoutSpaces(text);
   return bare.normalize('NFKC') !== bare;
 }
