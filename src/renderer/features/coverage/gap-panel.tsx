@@ -8,6 +8,7 @@ import { useVaultQuery } from '../../lib/use-vault-query';
 import { daysUntil, dueKind } from './gap-words';
 
 const shownAtOnce = 8;
+const severityOrder: Readonly<Record<GapView['severity'], number>> = { hard: 0, soft: 1, info: 2 };
 
 export type GapPanelProps = {
   readonly overview: CoverageOverview;
@@ -21,6 +22,7 @@ function Counts({ overview, onOpenGaps }: Pick<GapPanelProps, 'overview' | 'onOp
     <ul className="gap-counts">
       {overview.gapCounts
         .filter(({ count }) => count > 0)
+        .sort((one, other) => severityOrder[one.severity] - severityOrder[other.severity])
         .map((gap) => (
           <li key={gap.rule}>
             <button type="button" onClick={() => onOpenGaps(gap.rule)}>

@@ -51,7 +51,10 @@ function columnsOf(
       id: 'citation',
       header: '依据',
       width: '168px',
-      cell: ({ citation }) => `${citation.article} ${citationWords(citation)}`,
+      cell: ({ citation }) => {
+        const words = `${citation.article} ${citationWords(citation)}`;
+        return <span title={words}>{words}</span>;
+      },
     },
     { id: 'owner', header: '责任人', width: '72px', cell: (gap) => gap.owner ?? '未分派' },
     {

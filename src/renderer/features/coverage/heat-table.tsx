@@ -19,6 +19,8 @@ export type HeatTableProps = {
 
 type HeatRow = { readonly key: string; readonly name: string; readonly cells: HeatCell[] };
 
+/** Districts with more streets get tighter rows, so that the trend stays on the first screen. */
+const roomyRows = 9;
 const nothing: Ratio = { numerator: 0, denominator: 0, percent: null };
 
 function rowsOf({ areas, columns, cells, totals }: Heat): HeatRow[] {
@@ -73,7 +75,12 @@ export function HeatTable({ heat, selected, onSelect, onOpen }: HeatTableProps) 
   };
 
   return (
-    <table className="heat-table" role="grid" aria-label="各街道各类单位的覆盖率" ref={table}>
+    <table
+      className={rows.length > roomyRows ? 'heat-table is-compact' : 'heat-table'}
+      role="grid"
+      aria-label="各街道各类单位的覆盖率"
+      ref={table}
+    >
       <thead>
         <tr>
           <th scope="col">街道</th>

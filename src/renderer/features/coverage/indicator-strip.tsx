@@ -7,15 +7,28 @@ export type IndicatorStripProps = {
   readonly onSelect: (indicator: string) => void;
 };
 
+/** The rates a district is asked for; the others wait behind one control (rules.md §4.4). */
+const shownFirst: ReadonlySet<string> = new Set([
+  'organizationCoverage',
+  'ownRate',
+  'shouldBuildRate',
+  'workCoverage',
+  'staff50WithMembersRate',
+  'siteWorkCoverage',
+]);
+
 /** Every rate with its fraction; the chosen one colours the table below. */
 export function IndicatorStrip({ overview, onSelect }: IndicatorStripProps) {
+  const { indicators, selected } = overview;
+  const shown = indicators.filter(({ id }) => shownFirst.has(id) || id === selected);
+  const others = indicators.filter((indicator) => !shown.includes(indicator));
   return (
     <div className="indicator-strip" role="group" aria-label="覆盖指标">
-      {overview.indicators.map((indicator) => (
+      {shown.map((indicator) => (
         <button
           key={indicator.id}
           type="button"
-          aria-pressed={indicator.id === overview.selected}
+          aria-pressed={indicator.id === selected}
           onClick={() => onSelect(indicator.id)}
         >
           <span>{indicator.name}</span>
@@ -27,6 +40,21 @@ export function IndicatorStrip({ overview, onSelect }: IndicatorStripProps) {
           </span>
         </button>
       ))}
+      {others.length > 0 && (
+        <label>
+          其他 {others.length} 项
+          <select value="" onChange={({ target }) => onSelect(target.value)}>
+            <option value="" disabled>
+              选一项
+            </option>
+            {others.map((indicator) => (
+              <option key={indicator.id} value={indicator.id}>
+                {indicator.name} {percentWords(indicator.percent)}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { monthWords, trendScale } from './trend-scale';
 
 type Trend = CoverageOverview['trend'];
 
-const height = 144;
+const height = 124;
 const box = { left: 40, right: 56, top: 16, bottom: 32 } as const;
 
 type Point = { readonly x: number; readonly y: number; readonly percent: number };

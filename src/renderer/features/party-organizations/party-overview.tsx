@@ -3,7 +3,6 @@ import type { PartyOrganizationView } from '../../../contract/coverage';
 import { CitationTag } from '../../components/citation-tag';
 import { GapList } from '../../components/gap-list';
 import { Section } from '../../components/page-head';
-import { longDate } from '../../lib/format';
 import { useNavigation, type Place } from '../../lib/navigation';
 import { postWords } from './post-words';
 import { TermMark } from './term-mark';
@@ -18,16 +17,12 @@ function PlaceLink({ place, children }: { readonly place: Place; readonly childr
 }
 
 function Term({ view }: { readonly view: PartyOrganizationView }) {
-  const { record, term } = view;
+  const { term } = view;
   if (term === null) return <p className="muted">没有换届日期，或按规定不换届。</p>;
   return (
     <p className="party-term">
       <TermMark dueOn={term.dueOn} days={term.days} />
-      <span>
-        {record.lastElectedOn === undefined
-          ? term.context
-          : `${longDate(record.lastElectedOn)}选举产生，任期 ${record.termYears ?? '—'} 年`}
-      </span>
+      <span>{term.context}</span>
       <CitationTag citation={term.citation} />
       <span>{term.nextAct}</span>
     </p>

@@ -42,7 +42,7 @@ export function SheetFooter({ table }: { readonly table: ReportTable }) {
     <>
       {table.notes.map((note, index) => (
         <p className="sheet-note" key={note}>
-          {index === 0 ? '注：' : ''}
+          {index === 0 && !note.startsWith('注') ? '注：' : ''}
           {note}
         </p>
       ))}
