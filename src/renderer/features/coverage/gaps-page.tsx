@@ -66,7 +66,7 @@ function columnsOf(
         <button
           type="button"
           className="link"
-          aria-label={`${gap.dueOn === undefined ? '分派' : '改派'}：${gap.subjectName}，${gap.title}`}
+          aria-label={`${gap.dueOn === undefined ? '分派' : `${gap.dueOn}，改派`}：${gap.subjectName}，${gap.title}`}
           onClick={(event) => {
             event.stopPropagation();
             onAssign(gap);

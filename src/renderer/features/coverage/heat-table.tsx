@@ -111,11 +111,11 @@ export function HeatTable({ heat, selected, onSelect, onOpen }: HeatTableProps) 
                     className={`heat-cell is-heat-${heatLevel(cell) ?? 'none'}`}
                     data-at={`${rowIndex} ${columnIndex}`}
                     tabIndex={isSelected || isFirst ? 0 : -1}
-                    aria-label={`${cell.name}：${cell.numerator}/${cell.denominator}，${percentWords(cell.percent)}`}
                     onClick={() => onSelect(cell.spot)}
                     onDoubleClick={() => onOpen(cell.spot)}
                     onKeyDown={(event) => onKey(event, rowIndex, columnIndex)}
                   >
+                    <span className="visually-hidden">{cell.name}：</span>
                     <small>
                       {cell.numerator}/{cell.denominator}
                     </small>

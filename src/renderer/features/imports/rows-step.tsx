@@ -42,13 +42,13 @@ function VerdictTabs({ totals, verdict, onVerdict }: VerdictTabsProps) {
         读到 {totals.rows} 行 ＝ 可导入 {totals.ok} ＋ 需核对 {totals.warn} ＋ 退回 {totals.reject}{' '}
         ＋ 跳过 {totals.skip}
       </p>
-      <div className="tabs" role="group" aria-label="按结果筛选">
+      <div className="tabs" role="tablist" aria-label="按结果筛选">
         {(Object.keys(verdictWords) as Verdict[]).map((each) => (
           <button
             key={each}
             type="button"
+            role="tab"
             aria-selected={each === verdict}
-            aria-pressed={each === verdict}
             onClick={() => onVerdict(each)}
           >
             {verdictWords[each]} {totals[each]}

@@ -1,4 +1,3 @@
-import type { Ref } from 'react';
 import type { ReportTable } from '../../../contract/desk-work';
 
 export function ReportHead({ table }: { readonly table: ReportTable }) {
@@ -35,33 +34,42 @@ export function ReportColumns({ table }: { readonly table: ReportTable }) {
   );
 }
 
-function rowName(table: ReportTable, index: number): string {
-  const row = table.rows[index];
-  return row?.isStrong === true ? 'is-strong' : '';
+type Row = ReportTable['rows'][number];
+
+/** A heading of a group: one name and no figures. */
+function isGroupName({ isStrong, cells }: Row): boolean {
+  return isStrong && cells.slice(1).every((cell) => cell === '');
+}
+
+function ReportRow({ table, row }: { readonly table: ReportTable; readonly row: Row }) {
+  const cells = isGroupName(row) ? row.cells.slice(0, 1) : row.cells;
+  return (
+    <tr className={row.isStrong ? 'is-strong' : ''}>
+      {cells.map((cell, position) => (
+        <td
+          key={position}
+          colSpan={cells.length === 1 ? row.cells.length : 1}
+          className={`is-${table.align[position] ?? 'left'}`}
+          style={position === 0 ? { paddingLeft: `${1.5 + row.indent * 3}mm` } : undefined}
+        >
+          {cell}
+        </td>
+      ))}
+    </tr>
+  );
 }
 
 export type ReportBodyProps = {
   readonly table: ReportTable;
   readonly start: number;
   readonly end: number;
-  readonly bodyRef?: Ref<HTMLTableSectionElement>;
 };
 
-export function ReportBody({ table, start, end, bodyRef }: ReportBodyProps) {
+export function ReportBody({ table, start, end }: ReportBodyProps) {
   return (
-    <tbody ref={bodyRef}>
+    <tbody>
       {table.rows.slice(start, end).map((row, offset) => (
-        <tr key={start + offset} className={rowName(table, start + offset)}>
-          {row.cells.map((cell, position) => (
-            <td
-              key={position}
-              className={`is-${table.align[position] ?? 'left'}`}
-              style={position === 0 ? { paddingLeft: `${1.5 + row.indent * 3}mm` } : undefined}
-            >
-              {cell}
-            </td>
-          ))}
-        </tr>
+        <ReportRow key={start + offset} table={table} row={row} />
       ))}
     </tbody>
   );
