@@ -1,7 +1,11 @@
 import type { RawWorkbook } from '../../core/intake/raw-workbook';
+import { readBiff8 } from './biff/read-biff8';
+import { decodeText } from './decode-text';
+import { readHtmlTables } from './html/read-html-tables';
 import { parserLimits, type ParserLimits } from './limits';
 import { readDelimited } from './read-delimited';
 import { refusal, RefusedFile, type Refusal } from './refusal';
+import { readXmlSpreadsheet, xmlSpreadsheetMark } from './read-xml-spreadsheet';
 import { readXlsx } from './xlsx/read-xlsx';
 
 export type ParseOutcome =
@@ -29,8 +33,29 @@ async function read(fileName: string, bytes: Buffer, limits: ParserLimits): Prom
   if (bytes.length > limits.fileBytes) throw new RefusedFile('fileTooLarge');
   if (bytes.length === 0) throw new RefusedFile('empty');
   if (startsWith(bytes, [0x50, 0x4b])) return readXlsx(fileName, bytes, limits);
-  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) throw new RefusedFile('notAWorkbook');
-  return readDelimited(fileName, bytes, limits);
+  if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return readBiff8(fileName, bytes, limits);
+  return isMarkup(bytes)
+    ? readMarkup(fileName, bytes, limits)
+    : readDelimited(fileName, bytes, limits);
+}
+
+const opening = 4096;
+
+function isMarkup(bytes: Buffer): boolean {
+  const text = bytes.subarray(0, opening).toString('latin1').replace(/\0/g, '');
+  return /^[^\x21-\x7e]*(?:ï»¿|ÿþ|þÿ)?\s*<(?:\?xml|!doctype|html|head|meta|table|div|style|body)/i.test(
+    text,
+  );
+}
+
+/** Web pages and XML that were saved under .xls. */
+function readMarkup(fileName: string, bytes: Buffer, limits: ParserLimits): RawWorkbook {
+  const head = bytes.subarray(0, opening).toString('latin1').replace(/\0/g, '');
+  const isWorkbook = /<(\w+:)?Workbook\b/.test(head) && !/<html\b/i.test(head);
+  if (head.includes(xmlSpreadsheetMark) && isWorkbook) {
+    return readXmlSpreadsheet(fileName, bytes, limits);
+  }
+  return readHtmlTables(fileName, decodeText(bytes), limits);
 }
 
 function startsWith(bytes: Buffer, signature: readonly number[]): boolean {

@@ -33,7 +33,7 @@ export function readDateStyles(part: Buffer | undefined): boolean[] {
   return styles;
 }
 
-function isBuiltInDate(format: number): boolean {
+export function isBuiltInDate(format: number): boolean {
   return builtInDates.some(([first, last]) => format >= first && format <= last);
 }
 
