@@ -3,7 +3,7 @@ import type { importVerdicts, ImportSheet } from '../../../contract/desk-work';
 import { EmptyState, FailureBanner, Loading } from '../../components/notices';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { groupIssues } from './group-issues';
-import { IssueGroupTable } from './issue-group-table';
+import { IssueTable } from './issue-table';
 
 type Verdict = (typeof importVerdicts)[number];
 
@@ -13,7 +13,7 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   reject: '退回',
   skip: '跳过',
 };
-const window = 200;
+const rowsAtOnce = 200;
 
 function totalsOf(sheets: readonly ImportSheet[]) {
   const sum = (pick: (counts: ImportSheet['counts']) => number) =>
@@ -70,7 +70,7 @@ export function RowsStep({ token, sheets, onNext }: RowsStepProps) {
   const totals = totalsOf(sheets);
   const [verdict, setVerdict] = useState<Verdict>(totals.reject > 0 ? 'reject' : 'warn');
   const [offset, setOffset] = useState(0);
-  const range = { offset, limit: window };
+  const range = { offset, limit: rowsAtOnce };
   const { data, failure } = useVaultQuery('imports.rows', { token, verdict, range });
   const groups = groupIssues(data?.rows ?? []);
   return (
@@ -86,30 +86,28 @@ export function RowsStep({ token, sheets, onNext }: RowsStepProps) {
       <FailureBanner failure={failure} />
       {data === undefined && failure === undefined && <Loading words="正在核对各行" />}
       {data?.total === 0 && <EmptyState>没有这样的行。</EmptyState>}
-      {groups.map((group) => (
-        <IssueGroupTable key={`${group.severity} ${group.remedy}`} group={group} />
-      ))}
+      {groups.length > 0 && <IssueTable groups={groups} />}
       {data !== undefined && data.total > 0 && groups.length === 0 && (
         <p className="import-clean">这 {data.total} 行没有发现问题。</p>
       )}
-      {data !== undefined && data.total > window && (
+      {data !== undefined && data.total > rowsAtOnce && (
         <p className="form-acts">
           <span>
-            第 {offset + 1} 至 {Math.min(offset + window, data.total)} 行，共 {data.total} 行
+            第 {offset + 1} 至 {Math.min(offset + rowsAtOnce, data.total)} 行，共 {data.total} 行
           </span>
           <button
             type="button"
             className="button"
             disabled={offset === 0}
-            onClick={() => setOffset(offset - window)}
+            onClick={() => setOffset(offset - rowsAtOnce)}
           >
             上一段
           </button>
           <button
             type="button"
             className="button"
-            disabled={offset + window >= data.total}
-            onClick={() => setOffset(offset + window)}
+            disabled={offset + rowsAtOnce >= data.total}
+            onClick={() => setOffset(offset + rowsAtOnce)}
           >
             下一段
           </button>

@@ -44,7 +44,12 @@ export function MeasuringSheet({ table, choice, onMeasured }: MeasuringSheetProp
   }, [table, choice, onMeasured]);
 
   return (
-    <div className="measuring" aria-hidden="true" inert style={sheetVariables(choice)}>
+    <div
+      className="measuring"
+      aria-hidden="true"
+      inert
+      style={sheetVariables(choice, table.widths.length)}
+    >
       <div className="measuring-sheet" ref={root}>
         <div className="sheet-content" data-part="content">
           <div className="measuring-part" data-part="first">

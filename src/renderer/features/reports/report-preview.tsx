@@ -44,7 +44,7 @@ export function ReportPreview({ table, slices, choice, onPageShown }: ReportPrev
     <div
       className="report-desk"
       ref={desk}
-      style={sheetVariables(choice)}
+      style={sheetVariables(choice, table.widths.length)}
       onScroll={followScroll}
       tabIndex={0}
       role="region"
