@@ -51,7 +51,8 @@ function sumCode(row: RowTexts, words: readonly string[]): SkipCode | undefined 
   if (opening.some((word) => total.test(word) || totalLine.test(word))) return 'TOTAL_ROW';
   const isNamed = [...row.identityColumns].some((column) => {
     const text = withoutSpaces(row.texts.get(column) ?? '');
-    return text !== '' && !subtotal.test(text);
+    // Beside a sum stands at most a figure: 5人, 共12家.
+    return text !== '' && !subtotal.test(text) && !/^共?\d+[人名家个]?$/.test(text);
   });
   return opening.some((word) => subtotal.test(word)) && !isNamed ? 'SUBTOTAL_ROW' : undefined;
 }

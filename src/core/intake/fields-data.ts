@@ -138,14 +138,7 @@ export const fieldDefinitions = {
   occupation: text('occupation', '原职业', '职业', '工作岗位', '个人身份'),
   employer: text('employer', '工作单位', '所在单位', '平台/企业', '平台企业', '所属平台'),
   phone: text('phone', '联系电话', '手机', '手机号', '手机号码', '电话', '联系方式', '您的手机号'),
-  politicalStatus: listed(
-    'political_status',
-    'politicalStatus',
-    '政治面貌',
-    '党员类型',
-    '党员类别',
-    '党籍状态',
-  ),
+  politicalStatus: listed('political_status', 'politicalStatus', '政治面貌'),
   stage: listed(
     'stage',
     'stage',
@@ -156,6 +149,9 @@ export const fieldDefinitions = {
     '人员类别',
     '阶段',
     '发展状态',
+    '党员类型',
+    '党员类别',
+    '党籍状态',
   ),
   partyPost: text('party_post', '党内职务'),
   branchName: text(

@@ -1,13 +1,14 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import type { CoverageBlock } from './coverage-block';
+import type { CoverageBlock } from './coverage-figures';
 import type { FieldId } from './fields-data';
 import type { Issue, Verdict } from './issue-codes';
 import type { SheetState, WorkbookFormat, DelimitedStyle } from './raw-workbook';
+import type { SubjectKind } from './subject-kind';
 import type { TemplateId } from './templates';
 
 export type FieldValue = string | number | boolean | readonly string[];
 
-export type SubjectKind = 'person' | 'organization' | 'instructor' | 'partyOrganization';
+export type { SubjectKind } from './subject-kind';
 
 /**
  * What one row says, ready to be laid on a record: `fields` is keyed by `FieldId` of fields-data.ts

@@ -1,5 +1,5 @@
 import type { FieldId } from './fields-data';
-import type { SubjectKind } from './interpretation';
+import type { SubjectKind } from './subject-kind';
 
 export interface Template {
   readonly label: string;

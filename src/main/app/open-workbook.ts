@@ -17,7 +17,7 @@ export async function chooseWorkbook(
   const choice = await dialog.showOpenDialog(window, {
     title: '选择要导入的表格',
     properties: ['openFile'],
-    filters: [{ name: '表格', extensions: ['xlsx', 'csv'] }],
+    filters: [{ name: '表格', extensions: ['xlsx', 'xlsm', 'xls', 'csv'] }],
   });
   const path = choice.filePaths[0];
   if (choice.canceled || path === undefined) return { ok: true, value: { status: 'cancelled' } };

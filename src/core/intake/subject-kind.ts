@@ -1,0 +1,2 @@
+/** What a row is about. */
+export type SubjectKind = 'person' | 'organization' | 'instructor' | 'partyOrganization';
