@@ -1,117 +1,13 @@
 import { daysBetween, deadline, earliestAfter, wholeMonths } from '../calendar/arithmetic';
 import { asDay, type CalendarDate } from '../calendar/calendar-date';
 import { countWorkingDays, lastWorkingDay } from '../calendar/working-days';
-import { computeDeadlines } from '../deadlines/compute-deadlines';
-import type { Deadline } from '../deadlines/types';
 import { limitOf, monthsOf, ruleOf } from '../regulations/development-rules';
 import { citationIn, editionOn, rulebooks as nationalRulebooks } from '../regulations/rulebooks';
-import type { Severity } from '../regulations/types';
 import { judge, type AuditContext, type Check, type Finding } from './audit-types';
 import { factTable, readFact, type FactName } from './facts';
 
 const day = (context: AuditContext, name: FactName) => asDay(readFact(context.facts, name));
 const stated = (name: FactName, on: string) => `${factTable[name].words} ${on}`;
-
-/** Limits that the deadline table already reckons: late, overdue, crossing the boundary, or month-only. */
-export const checkDeadlines: Check = (context) =>
-  computeDeadlines(context.facts, context.options).flatMap((item) => deadlineFinding(item));
-
-/** Asked elsewhere, with the fallbacks that the law allows. */
-const askedElsewhere: ReadonlySet<string> = new Set([
-  'ACTIVIST-1Y',
-  'PUBLICITY-5WD',
-  'PROBATION-1Y',
-  'CONFIRM-APPLY',
-]);
-
-function deadlineFinding(item: Deadline): readonly Finding[] {
-  if (askedElsewhere.has(item.rule) || item.anchor.on === undefined) return [];
-  const base = { rule: item.rule, citation: item.citation };
-  const evidence = [
-    `${item.anchor.words} ${item.anchor.on}`,
-    ...(item.doneOn === undefined ? [] : [`${item.title} ${item.doneOn}`]),
-  ];
-  if (item.isStraddling) {
-    const tooLate = item.on !== undefined && (item.doneOn ?? '9999') > item.on;
-    if (!tooLate) return [];
-    return [
-      {
-        ...base,
-        severity: 'INFO',
-        verdict: 'clear',
-        evidence,
-        message: `${item.title}：跨版本（按新版推算最晚 ${item.on}），请按上级衔接口径核对。`,
-      },
-    ];
-  }
-  const severity = lateSeverity(item);
-  const lateVerdict = severity === 'HARD' ? 'unreasonable' : 'verify';
-  switch (item.status) {
-    case 'breached':
-      return [{ ...base, severity, verdict: lateVerdict, evidence, message: lateMessage(item) }];
-    case 'overdue':
-      return [
-        {
-          ...base,
-          severity,
-          verdict: lateVerdict,
-          evidence,
-          message: `${item.title}最晚应在 ${item.on}，至今未办，已超期 ${-(item.days ?? 0)} 天。`,
-        },
-      ];
-    case 'met':
-      return [
-        {
-          ...base,
-          severity,
-          verdict: 'clear',
-          evidence,
-          message: `${item.title}在期限 ${item.on} 内。`,
-        },
-      ];
-    case 'unknown':
-      return item.on === undefined || item.doneOn !== undefined
-        ? [
-            {
-              ...base,
-              severity,
-              verdict: 'unknown',
-              evidence,
-              message: `${item.title}：日期只到年月，无法判断（缺到日的日期）。`,
-            },
-          ]
-        : [];
-    case 'waiting':
-    case 'due':
-      return [];
-  }
-}
-
-function lateMessage(item: Deadline): string {
-  const late = daysBetween(item.on as CalendarDate, item.doneOn as CalendarDate);
-  const outer =
-    item.outerOn !== undefined && (item.doneOn ?? '') > item.outerOn
-      ? `，也超过特殊情况的最长期限（${item.outerOn}），应重新办理`
-      : '';
-  return `${item.title}（${item.doneOn}）晚于最后期限（${item.on}）${late} 天${outer}。`;
-}
-
-/** Past the outer limit is red; a review more than 30 days late is red; a late confirmation goes red by steps. */
-function lateSeverity(item: Deadline): Severity {
-  const day = item.doneOn ?? undefined;
-  if (item.rule === 'APPROVE-3M') {
-    const passed = day !== undefined && item.outerOn !== undefined && day > item.outerOn;
-    return passed || (day === undefined && (item.days ?? 0) < 0 && isPastOuter(item))
-      ? 'HARD'
-      : 'SOFT';
-  }
-  return item.severity;
-}
-
-function isPastOuter(item: Deadline): boolean {
-  if (item.on === undefined || item.outerOn === undefined || item.days === undefined) return false;
-  return -item.days > daysBetween(item.on, item.outerOn);
-}
 
 /** 26#13: a year of 培养 before step 7; where step 7's day is missing, 列为发展对象 stands in and is named. */
 export const checkYearOfTraining: Check = (context) => {

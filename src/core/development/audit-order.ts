@@ -2,6 +2,7 @@ import { daysBetween, deadline } from '../calendar/arithmetic';
 import { asDay, type CalendarDate } from '../calendar/calendar-date';
 import type { DevelopmentRuleId } from '../regulations/development-rules';
 import { limitOf, ruleOf } from '../regulations/development-rules';
+import { editionOn } from '../regulations/rulebooks';
 import { judge, type AuditContext, type Check, type Finding } from './audit-types';
 import { factNames, factTable, readFact, type FactName } from './facts';
 
@@ -10,6 +11,8 @@ type Pair = {
   readonly later: FactName;
   readonly rule?: DevelopmentRuleId;
   readonly isStrict?: boolean;
+  /** The older text has neither 同意 nor 公示, so it orders nothing around them (rules §0.1). */
+  readonly isOnly2026?: boolean;
 };
 
 /** The main chain of C10; the day itself is allowed unless strict. Own rules where the law has them. */
@@ -20,9 +23,12 @@ const pairs: readonly Pair[] = [
   { earlier: 'activist', later: 'activistFiled' },
   { earlier: 'activist', later: 'targetDiscussed' },
   { earlier: 'targetDiscussed', later: 'targetAgreed', rule: 'DEV-AGREE' },
-  { earlier: 'targetAgreed', later: 'noticeFrom', rule: 'DEV-AGREE' },
+  { earlier: 'targetAgreed', later: 'noticeFrom', rule: 'DEV-AGREE', isOnly2026: true },
   { earlier: 'noticeFrom', later: 'noticeUntil' },
-  { earlier: 'noticeUntil', later: 'developmentTarget', isStrict: true },
+  { earlier: 'noticeUntil', later: 'developmentTarget', isStrict: true, isOnly2026: true },
+  { earlier: 'noticeUntil', later: 'politicalReview', isOnly2026: true },
+  { earlier: 'noticeUntil', later: 'committeeReviewed', isOnly2026: true },
+  { earlier: 'noticeUntil', later: 'preReviewed', isOnly2026: true },
   { earlier: 'targetAgreed', later: 'developmentTarget' },
   { earlier: 'targetDiscussed', later: 'developmentTarget' },
   { earlier: 'activist', later: 'developmentTarget' },
@@ -35,6 +41,7 @@ const pairs: readonly Pair[] = [
   { earlier: 'preReviewed', later: 'membershipForm' },
   { earlier: 'membershipForm', later: 'meeting' },
   { earlier: 'preReviewed', later: 'meeting' },
+  { earlier: 'noticeFrom', later: 'meeting' },
   { earlier: 'noticeUntil', later: 'meeting' },
   { earlier: 'activist', later: 'meeting' },
   { earlier: 'developmentTarget', later: 'meeting' },
@@ -52,13 +59,13 @@ const pairs: readonly Pair[] = [
 
 const stated = (name: FactName, on: string) => `${factTable[name].words} ${on}`;
 
-/** Inside the notice chain only the 2026 text orders 同意 before 公示; the older text has neither. */
 export const checkOrder: Check = (context) => pairs.flatMap((pair) => checkPair(pair, context));
 
 function checkPair(pair: Pair, context: AuditContext): readonly Finding[] {
   const earlierOn = asDay(readFact(context.facts, pair.earlier));
   const laterOn = asDay(readFact(context.facts, pair.later));
   if (earlierOn === undefined || laterOn === undefined) return [];
+  if (pair.isOnly2026 === true && !isOfNewText(context, laterOn)) return [];
   const isBroken = pair.isStrict === true ? laterOn <= earlierOn : laterOn < earlierOn;
   const evidence = [stated(pair.earlier, earlierOn), stated(pair.later, laterOn)];
   const days = daysBetween(laterOn, earlierOn);
@@ -74,6 +81,13 @@ function checkPair(pair: Pair, context: AuditContext): readonly Finding[] {
   });
 }
 
+/** The day of 列为发展对象 decides whether 同意 and 公示 were asked for; a step's own day where it is missing. */
+function isOfNewText({ facts, options }: AuditContext, on: CalendarDate): boolean {
+  const target =
+    asDay(readFact(facts, 'developmentTarget')) ?? asDay(readFact(facts, 'targetDiscussed')) ?? on;
+  return editionOn(target, options.rulebooks) === 'regulation2026';
+}
+
 /** C11: nothing that has happened lies in the future. */
 export const checkFuture: Check = (context) =>
   factNames.flatMap((name) => {
@@ -87,6 +101,23 @@ export const checkFuture: Check = (context) =>
       message: `${factTable[name].words}（${on}）晚于今天（${context.options.today}），请核对。`,
     });
   });
+
+/** C11: nothing in a dossier happened before the person was born. */
+export const checkBeforeBirth: Check = (context) => {
+  const birth = asDay(context.facts.birthOn);
+  if (birth === undefined) return [];
+  return factNames.flatMap((name) => {
+    const on = asDay(readFact(context.facts, name));
+    if (on === undefined || on >= birth) return [];
+    return judge(context, {
+      rule: 'C11',
+      on: undefined,
+      outcome: 'broken',
+      evidence: [`出生 ${birth}`, stated(name, on)],
+      message: `${factTable[name].words}（${on}）早于出生日期（${birth}），请核对。`,
+    });
+  });
+};
 
 /** 26#5: eighteen on the day of applying, the birthday included. */
 export const checkAge: Check = (context) => {

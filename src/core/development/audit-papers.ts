@@ -1,3 +1,4 @@
+import { daysBetween } from '../calendar/arithmetic';
 import { asDay } from '../calendar/calendar-date';
 import { judge, type Check } from './audit-types';
 import { readFact } from './facts';
@@ -20,6 +21,25 @@ export const checkPapers: Check = (context) =>
       message: `${paper.kind}缺${lacks.join('、')}，请核对原件。`,
     });
   });
+
+/** The form that sums up review and notice is filled in once the notice is over (archive practice, AC19). */
+const formsAfterNotice = /审查|审核|公示情况/;
+
+export const checkPaperDates: Check = (context) => {
+  const noticeUntil = asDay(readFact(context.facts, 'noticeUntil'));
+  if (noticeUntil === undefined) return [];
+  return (context.facts.dossier.papers ?? []).flatMap(({ kind, datedOn }) => {
+    const on = asDay(datedOn);
+    if (on === undefined || on >= noticeUntil || !formsAfterNotice.test(kind)) return [];
+    return judge(context, {
+      rule: 'C81',
+      on,
+      outcome: 'broken',
+      evidence: [`公示结束 ${noticeUntil}`, `${kind} ${on}`],
+      message: `${kind}填报时间（${on}）早于公示结束（${noticeUntil}）${daysBetween(on, noticeUntil)} 天，请核对。`,
+    });
+  });
+};
 
 /** 26#12: training counts on only with the former branch's papers. */
 export const checkTransfers: Check = (context) =>

@@ -105,7 +105,7 @@ export const checkPoliticalReview: Check = (context) => {
 
 export const checkTraining: Check = (context) => {
   const { training } = context.facts.dossier;
-  if (training === undefined) return [];
+  if (training === undefined) return trainingMissing(context);
   const rule = ruleOf('TRAIN-3D24H');
   const { days, hours } = training;
   const isEnough = (days ?? 0) >= limitOf(rule, 'days') || (hours ?? 0) >= limitOf(rule, 'hours');
@@ -130,6 +130,18 @@ export const checkTraining: Check = (context) => {
       : `集中培训 ${days ?? '—'} 天/${hours ?? '—'} 学时，未达到 ${limitOf(rule, 'days')} 天或 ${limitOf(rule, 'hours')} 学时。`,
   });
 };
+
+function trainingMissing(context: AuditContext): readonly Finding[] {
+  const on = readFact(context.facts, 'preReviewed');
+  if (on === undefined) return [];
+  return judge(context, {
+    rule: 'TRAIN-3D24H',
+    on: asDay(on),
+    outcome: 'unknown',
+    evidence: [`预审 ${on}`],
+    message: '未登记短期集中培训，无法判断。',
+  });
+}
 
 /** Steps 15 and 23: quorum, majority, secrecy, and counts that add up. */
 export const checkBallots: Check = (context) => {

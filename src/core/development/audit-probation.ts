@@ -1,9 +1,11 @@
 import { daysBetween } from '../calendar/arithmetic';
-import { asDay } from '../calendar/calendar-date';
+import { asDay, type CalendarDate } from '../calendar/calendar-date';
 import { limitOf, ruleOf } from '../regulations/development-rules';
+import type { Severity } from '../regulations/types';
 import { judge, type AuditContext, type Check, type Finding } from './audit-types';
 import { readFact } from './facts';
 import { probationOf } from './probation';
+import { isClosed } from './stage';
 
 /** C22: the form's printed start is the meeting's day; its end the last day or 期满日. */
 export const checkPrintedProbation: Check = (context) => {
@@ -95,35 +97,58 @@ export const checkSeniority: Check = (context) => {
   });
 };
 
-/** AC37: probation is over, and no decision of any kind is on record. */
+/** 26#31: probation is over and no decision of any kind is on record; a transfer may put it off (26#35). */
 export const checkUndecided: Check = (context) => {
+  const { confirmationMeeting, confirmationApprovedOn, extension } = context.facts.dossier;
   const probation = probationOf(context.facts.dossier);
-  const { approvedOn, confirmationMeeting, confirmationApprovedOn, extension } =
-    context.facts.dossier;
-  const isDecided = confirmationMeeting?.on !== undefined || confirmationApprovedOn !== undefined;
-  if (
-    probation === undefined ||
-    isDecided ||
-    (extension !== undefined && extension.months === undefined)
-  )
-    return [];
-  if (approvedOn === undefined && context.facts.declaredStage === undefined) return [];
-  return undecidedSince(context, probation.confirmableOn);
+  const isDecided =
+    confirmationMeeting?.on !== undefined ||
+    confirmationApprovedOn !== undefined ||
+    (extension !== undefined && extension.months === undefined);
+  if (probation === undefined || isDecided || isClosed(context.facts)) return [];
+  const late = daysBetween(probation.confirmableOn, context.options.today);
+  if (late <= 0) return [];
+  return probation.deferredUntil === undefined
+    ? [...undecided(context, probation.confirmableOn, late)]
+    : [...deferred(context, probation.confirmableOn, probation.deferredUntil)];
 };
 
-function undecidedSince(
+function undecided(
   context: AuditContext,
-  confirmableOn: NonNullable<ReturnType<typeof probationOf>>['confirmableOn'],
+  confirmableOn: CalendarDate,
+  late: number,
 ): readonly Finding[] {
-  const late = daysBetween(confirmableOn, context.options.today);
-  if (late <= 0) return [];
-  const isRed = late > limitOf(ruleOf('CONFIRM-PROMPT'), 'redDays');
   return judge(context, {
     rule: 'CONFIRM-PROMPT',
     on: confirmableOn,
     outcome: 'broken',
-    ...(isRed ? { severity: 'HARD' } : {}),
+    severity: severityOfDelay(late),
     evidence: [`期满 ${confirmableOn}`, `今天 ${context.options.today}`],
     message: `预备期已于 ${confirmableOn} 届满，至今 ${late} 天，未见转正、延长或取消资格的决议。`,
+  });
+}
+
+function severityOfDelay(late: number): Severity {
+  const rule = ruleOf('CONFIRM-PROMPT');
+  if (late > limitOf(rule, 'redDays')) return 'HARD';
+  return late > limitOf(rule, 'promptDays') ? 'SOFT' : 'INFO';
+}
+
+function deferred(
+  context: AuditContext,
+  confirmableOn: CalendarDate,
+  deferredUntil: CalendarDate,
+): readonly Finding[] {
+  const { today } = context.options;
+  const isPast = today > deferredUntil;
+  return judge(context, {
+    rule: 'TRANSFER-DEFER-6M',
+    on: confirmableOn,
+    outcome: 'broken',
+    ...(isPast ? {} : { severity: 'INFO' }),
+    evidence: [`期满 ${confirmableOn}`, `推迟讨论最晚 ${deferredUntil}`],
+    message: isPast
+      ? `转入的预备党员最晚可推迟至 ${deferredUntil} 讨论转正，已超期 ${daysBetween(deferredUntil, today)} 天。`
+      : `转入的预备党员可推迟讨论转正，最晚 ${deferredUntil}。`,
   });
 }

@@ -1,7 +1,7 @@
 import type { EngineOptions } from '../deadlines/types';
+import { checkDeadlines } from './audit-deadlines';
 import {
   checkAgreement,
-  checkDeadlines,
   checkImpliedYear,
   checkLeaving,
   checkNotice,
@@ -10,12 +10,19 @@ import {
 } from './audit-durations';
 import {
   checkAge,
+  checkBeforeBirth,
   checkFuture,
   checkOrder,
   checkSameDay,
   checkStatedElsewhere,
 } from './audit-order';
-import { checkMissingSteps, checkObjection, checkPapers, checkTransfers } from './audit-papers';
+import {
+  checkMissingSteps,
+  checkObjection,
+  checkPaperDates,
+  checkPapers,
+  checkTransfers,
+} from './audit-papers';
 import {
   checkBallots,
   checkBranch,
@@ -38,6 +45,7 @@ const checks: readonly Check[] = [
   checkAge,
   checkOrder,
   checkFuture,
+  checkBeforeBirth,
   checkDeadlines,
   checkYearOfTraining,
   checkImpliedYear,
@@ -58,6 +66,7 @@ const checks: readonly Check[] = [
   checkUndecided,
   checkSeniority,
   checkPapers,
+  checkPaperDates,
   checkTransfers,
   checkMissingSteps,
   checkStatedElsewhere,

@@ -27,7 +27,11 @@ export function probationOf(dossier: Dossier): Probation | undefined {
   const months = dossier.extension?.months;
   const confirmableOn =
     months === undefined ? originalConfirmableOn : earliestAfter(originalConfirmableOn, months);
-  const isTransferredIn = dossier.transfers?.some(({ direction }) => direction === 'in') ?? false;
+  // A transfer before the meeting moved an activist; only a probationary member's puts the discussion off.
+  const isTransferredIn =
+    dossier.transfers?.some(
+      ({ on, direction }) => direction === 'in' && (on === undefined || on >= from),
+    ) ?? false;
   return {
     from,
     probationLastOn: addDays(confirmableOn, -1),

@@ -313,9 +313,9 @@ export const developmentRules = [
     leadDays: 7,
     title: '讨论转正',
     text: '预备期满，党支部应当及时讨论能否转正；默认期满后三十天内。',
-    citations: bothTexts(31, 'M', 'M'),
+    citations: bothTexts(31),
     offset: { days: 30 },
-    limits: { redDays: 90, severeDays: 180 },
+    limits: { promptDays: 30, redDays: 90, severeDays: 180 },
   },
   {
     id: 'CONFIRM-3M',
@@ -529,44 +529,15 @@ export const dossierChecks = [
   },
 ] as const satisfies readonly Rule[];
 
-export const termRules = [
-  {
-    id: 'TERM-3Y',
-    ...national,
-    severity: 'HARD',
-    leadDays: 180,
-    title: '支部、总支届满换届',
-    text: '党的支部委员会、总支部委员会每届任期三年，届满应当换届；提前或延期须报批，延期一般不超过一年。',
-    citations: elsewhere('《关于党的基层组织任期的意见》'),
-    offset: { months: 36 },
-    limits: { remindMonths: 6, requestMonths: 2, postponeMonths: 12 },
-  },
-  {
-    id: 'TERM-5Y',
-    ...national,
-    severity: 'HARD',
-    leadDays: 180,
-    title: '基层党委、村社区届满换届',
-    text: '党的基层委员会和村、社区党组织每届任期五年，届满应当换届；延期一般不超过一年。',
-    citations: elsewhere('《关于党的基层组织任期的意见》'),
-    offset: { months: 60 },
-    limits: { remindMonths: 6, requestMonths: 2, postponeMonths: 12 },
-  },
-] as const satisfies readonly Rule[];
-
 export type DevelopmentRuleId =
   (typeof developmentRules)[number]['id'] | (typeof dossierChecks)[number]['id'];
-export type TermRuleId = (typeof termRules)[number]['id'];
 
 const byId: ReadonlyMap<string, Rule> = new Map(
-  [...developmentRules, ...dossierChecks, ...termRules].map((rule): [string, Rule] => [
-    rule.id,
-    rule,
-  ]),
+  [...developmentRules, ...dossierChecks].map((rule): [string, Rule] => [rule.id, rule]),
 );
 
 /** The rule as data; throws for an id that is not in the book, which is a bug. */
-export function ruleOf(id: DevelopmentRuleId | TermRuleId): Rule {
+export function ruleOf(id: DevelopmentRuleId): Rule {
   const rule = byId.get(id);
   if (rule === undefined) throw new Error(`no rule ${id}`);
   return rule;

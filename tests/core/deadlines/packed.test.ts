@@ -1,0 +1,51 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { toDayNumber } from '../../../src/core/calendar/day-number';
+import { computeDeadlines } from '../../../src/core/deadlines/compute-deadlines';
+import { deadlineTable } from '../../../src/core/deadlines/deadline-table';
+import {
+  absent,
+  compileTable,
+  packedColumns,
+  packedDueDays,
+  packFacts,
+} from '../../../src/core/deadlines/packed';
+import type { Dossier } from '../../../src/core/records/dossier';
+import { anyDossier } from '../../support/any-dossier';
+
+const options = { today: '2026-11-23' } as const;
+const table = compileTable(options);
+
+function packedOf(dossiers: readonly Dossier[]): number[][] {
+  const columns = packedColumns.map(() => new Int32Array(dossiers.length));
+  const due = deadlineTable.map(() => new Int32Array(dossiers.length));
+  for (const [row, dossier] of dossiers.entries()) packFacts({ dossier }, columns, row);
+  for (const row of dossiers.keys()) packedDueDays(table, columns, row, due);
+  return dossiers.map((_, row) => due.map((column) => column[row] ?? absent));
+}
+
+/** What the explaining engine says of the same dossier: the open day of every line. */
+function explainedOf(dossier: Dossier): number[] {
+  const open = computeDeadlines({ dossier }, options).filter(({ isOpen }) => isOpen);
+  return deadlineTable.map((line) => {
+    const on = open.find(({ rule }) => rule === line.rule)?.on;
+    return on === undefined ? absent : toDayNumber(on);
+  });
+}
+
+describe('packed due days', () => {
+  it('are the open days of computeDeadlines, row by row and line by line', () => {
+    fc.assert(
+      fc.property(fc.array(anyDossier, { minLength: 1, maxLength: 6 }), (dossiers) => {
+        expect(packedOf(dossiers)).toEqual(dossiers.map(explainedOf));
+      }),
+      { numRuns: 1_500 },
+    );
+  });
+
+  it('keep a month without its day apart from a fact that is missing', () => {
+    const monthOnly: Dossier = { receivedOn: '2026-10-20', talkedOn: '2026-11' };
+    expect(packedOf([monthOnly])).toEqual([explainedOf(monthOnly)]);
+    expect(packedOf([monthOnly])[0]?.[0]).toBe(absent);
+  });
+});
