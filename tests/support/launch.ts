@@ -1,7 +1,13 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, expect, test as base, type ElectronApplication, type Page } from '@playwright/test';
+import {
+  _electron,
+  expect,
+  test as base,
+  type ElectronApplication,
+  type Page,
+} from '@playwright/test';
 import { electronPath } from '../../scripts/runtime/locate.mjs';
 
 const root = join(import.meta.dirname, '../..');
@@ -23,7 +29,11 @@ export type RunningDesk = {
 };
 
 /** Starts the built app on a data folder of its own, on the day of the shared cases. */
-export async function openDesk({ args = [], today = '2026-11-23', folder }: DeskOptions = {}): Promise<RunningDesk> {
+export async function openDesk({
+  args = [],
+  today = '2026-11-23',
+  folder,
+}: DeskOptions = {}): Promise<RunningDesk> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
   const app = await _electron.launch({
     executablePath: electronPath(root),

@@ -40,7 +40,7 @@ export function explain(item: Deadline, facts: DossierFacts, options: EngineOpti
     arithmetic:
       item.on === undefined
         ? [{ label: '只到年月，按日的期限无法推算', value: '无法判断' }]
-        : sumOf(item, rule, item.on, facts, options),
+        : sumOf({ item, rule, on: item.on, facts }, options),
     whatWouldChange: changesOf(item, rule, facts),
   };
 }
@@ -79,10 +79,7 @@ function usedFacts(item: Deadline, facts: DossierFacts): Explanation['facts'] {
 }
 
 function sumOf(
-  item: Deadline,
-  rule: Rule,
-  on: CalendarDate,
-  facts: DossierFacts,
+  { item, rule, on, facts }: { item: Deadline; rule: Rule; on: CalendarDate; facts: DossierFacts },
   options: EngineOptions,
 ): Explanation['arithmetic'] {
   const from = asDay(item.anchor.on);

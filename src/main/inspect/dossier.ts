@@ -77,7 +77,6 @@ function computedDays(facts: DossierFacts, options: EngineOptions): Record<strin
   const activist = asDay(readFact(facts, 'activist'));
   const noticeFrom = asDay(readFact(facts, 'noticeFrom'));
   const meeting = asDay(readFact(facts, 'meeting'));
-  const probation = probationOf(facts.dossier);
   const approve = ruleOf('APPROVE-3M');
   const outer =
     approve.outerOffset !== undefined && 'months' in approve.outerOffset
@@ -101,10 +100,18 @@ function computedDays(facts: DossierFacts, options: EngineOptions): Record<strin
     approvalDueOn: latest(facts, 'meeting', 'APPROVE-3M'),
     approvalLatestOn: meeting === undefined ? null : deadline(meeting, outer),
     oathDueOn: latest(facts, 'approved', 'OATH-1M'),
-    probationLastOn: probation?.probationLastOn ?? null,
-    confirmableOn: probation?.confirmableOn ?? null,
+    ...probationDays(facts),
     confirmationApprovalDueOn: latest(facts, 'confirmationMeeting', 'CONFIRM-3M'),
-    seniorityFromOn: probation?.confirmableOn ?? null,
+  };
+}
+
+function probationDays({ dossier }: DossierFacts): Record<string, unknown> {
+  const probation = probationOf(dossier);
+  const confirmableOn = probation?.confirmableOn ?? null;
+  return {
+    probationLastOn: probation?.probationLastOn ?? null,
+    confirmableOn,
+    seniorityFromOn: confirmableOn,
   };
 }
 

@@ -1,8 +1,5 @@
-import {
-  coverageDefinitions,
-  type CoverageBlock,
-  type CoverageFigures,
-} from '../../core/intake/coverage-block';
+import { coverageDefinitions } from '../../core/intake/coverage-block';
+import type { CoverageBlock, CoverageFigures } from '../../core/intake/coverage-figures';
 import { definitionOf } from '../../core/intake/fields-data';
 import type { ColumnReading, Interpretation, SheetReading } from '../../core/intake/interpretation';
 import { customKey } from '../../core/intake/map-columns';

@@ -1,4 +1,3 @@
-import type { MessagePortMain } from 'electron';
 import type { Failure, Result } from '../../contract/common';
 
 type Request = { readonly id: number; readonly channel: string; readonly input: unknown };
@@ -20,8 +19,15 @@ const malformed: Failure = {
   message: '请求的内容不符合格式，没有执行，数据没有变化。[C-101]',
 };
 
+/** What of a message port this line needs; Electron's own fits. */
+export type LinePort = {
+  readonly on: (event: 'message', listener: (message: { data: unknown }) => void) => unknown;
+  readonly postMessage: (message: unknown) => void;
+  readonly start: () => void;
+};
+
 export type LineOptions = {
-  readonly port: MessagePortMain;
+  readonly port: LinePort;
   readonly handle: (channel: string, input: unknown) => Promise<Result<unknown>>;
   /** Milliseconds from any fixed point; never goes back. */
   readonly monotonic: () => number;
@@ -31,7 +37,7 @@ export type LineOptions = {
 export function answerLine({ port, handle, monotonic }: LineOptions): void {
   let windowStart = monotonic();
   let count = 0;
-  port.on('message', ({ data }: { data: unknown }) => {
+  port.on('message', ({ data }) => {
     if (!isRequest(data)) return;
     const now = monotonic();
     if (now - windowStart >= 1000) {

@@ -1,4 +1,4 @@
-import { createContext, use, useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
 import type { OrganizationFilter } from '../../contract/coverage';
 import type { DueBucket, ReportId } from '../../contract/desk-work';
 import type { PersonFilter } from '../../contract/people';
@@ -31,20 +31,21 @@ type Navigation = {
   readonly memory: Map<string, unknown>;
 };
 
+const home: Place = { page: 'home' };
+
 const NavigationContext = createContext<Navigation | undefined>(undefined);
 
 export function NavigationProvider({ children }: { children: ReactNode }) {
-  const [trail, setTrail] = useState<readonly Place[]>([{ page: 'home' }]);
-  const memory = useRef(new Map<string, unknown>()).current;
+  const [trail, setTrail] = useState<readonly Place[]>([home]);
+  const [memory] = useState(() => new Map<string, unknown>());
   const go = useCallback((place: Place) => setTrail((last) => [...last.slice(-50), place]), []);
   const back = useCallback(
     () => setTrail((last) => (last.length > 1 ? last.slice(0, -1) : last)),
     [],
   );
-  const place = trail.at(-1) ?? { page: 'home' as const };
   const value = useMemo(
-    () => ({ place, go, back, canGoBack: trail.length > 1, memory }),
-    [place, go, back, trail.length, memory],
+    () => ({ place: trail.at(-1) ?? home, go, back, canGoBack: trail.length > 1, memory }),
+    [trail, go, back, memory],
   );
   return <NavigationContext value={value}>{children}</NavigationContext>;
 }

@@ -28,7 +28,9 @@ export function useVaultQuery<C extends VaultChannel>(
   const [round, refetch] = useReducer((count: number) => count + 1, 0);
   const key = JSON.stringify(input);
   const wanted = useRef({ key, input });
-  wanted.current = { key, input };
+  useEffect(() => {
+    wanted.current = { key, input };
+  });
   const inFlight = useRef(false);
 
   useEffect(() => {

@@ -1,8 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { Low, type Adapter } from 'lowdb';
-import type { RecordChange } from '../../../core/records/change';
-import { LedgerDamage, type LedgerFailure } from './failures';
-import type { Ledger } from './ledger';
+import type { Change, RecordChange } from '../../../core/records/change';
+import { LedgerDamage, type LedgerFailure, type LedgerResult } from './failures';
 
 /** Settings and remembered choices: small, one document, journalled like everything else. */
 export type MetaDocument = { readonly [key: string]: RecordChange['after'] };
@@ -10,10 +9,16 @@ export type MetaDocument = { readonly [key: string]: RecordChange['after'] };
 export const metaTable = 'meta';
 export const metaId = 'document';
 
+/** What of a ledger the document needs. */
+export type MetaHome = {
+  readonly get: (table: string, id: string) => RecordChange['after'];
+  readonly commit: (change: Change) => LedgerResult<void>;
+};
+
 /** lowdb asks for data and hands data back; between the two stands the ledger's own commit. */
-class LedgerAdapter<Hot> implements Adapter<MetaDocument> {
+class LedgerAdapter implements Adapter<MetaDocument> {
   constructor(
-    private readonly ledger: Ledger<Hot>,
+    private readonly ledger: MetaHome,
     private readonly now: () => string,
   ) {}
 
@@ -50,10 +55,7 @@ export class MetaNotSaved extends Error {
   }
 }
 
-export async function openMeta<Hot>(
-  ledger: Ledger<Hot>,
-  now: () => string,
-): Promise<Low<MetaDocument>> {
+export async function openMeta(ledger: MetaHome, now: () => string): Promise<Low<MetaDocument>> {
   const low = new Low<MetaDocument>(new LedgerAdapter(ledger, now), {});
   await low.read();
   return low;

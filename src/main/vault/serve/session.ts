@@ -24,7 +24,7 @@ import type { Desk } from '../use-cases/desk';
 import { ledgerFailureWords, reportNotices } from '../use-cases/ledger-words';
 import { asJson } from '../use-cases/save-person';
 import { initialSettings } from '../use-cases/settings';
-import type { ServiceOptions } from './vault-service';
+import type { ServiceOptions } from './service-options';
 
 /** The practice ledger guards nothing: its passphrase is printed in the manual. */
 const practicePassphrase = '演练库 人人可看 不存真数据';

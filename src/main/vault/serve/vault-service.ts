@@ -8,20 +8,11 @@ import {
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import type { ParseOutcome } from '../../parser/parse-file';
-import type { Progress } from '../../../contract/channels';
-import type { VaultOrder } from '../orders';
-import { Desk, type DeskClock } from '../use-cases/desk';
+import { Desk } from '../use-cases/desk';
 import type { Shelf } from '../use-cases/imports/intake-shelf';
 import { deskHandlers, type DeskChannel } from './handlers';
+import type { ServiceOptions } from './service-options';
 import { Session } from './session';
-
-type Configuration = Omit<Extract<VaultOrder, { kind: 'configure' }>, 'kind' | 'fixedToday'>;
-
-export type ServiceOptions = {
-  readonly configuration: Configuration;
-  readonly clock: DeskClock;
-  readonly onProgress: (progress: Progress | null) => void;
-};
 
 /** One loop over the contract: parse the question, run its use case, answer with a value. Nothing throws across. */
 export class VaultService {

@@ -38,28 +38,25 @@ export function savePersonIdentity(
   desk: Desk,
   { id, patch, clears }: VaultInput<'people.saveIdentity'>,
 ): Result<{ changeId: string }> {
-  return change(desk, id, 'people.saveIdentity', (person) => patched(person, patch, clears));
+  return change(desk, { id, action: 'people.saveIdentity' }, (person) =>
+    patched(person, patch, clears),
+  );
 }
 
 export function savePersonFacts(
   desk: Desk,
   { id, patch, clears, reason }: VaultInput<'people.saveFacts'>,
 ): Result<{ changeId: string }> {
-  return change(
-    desk,
-    id,
-    'people.saveFacts',
-    (person) => ({ ...person, dossier: patched(person.dossier ?? {}, patch, clears) }),
-    reason,
-  );
+  return change(desk, { id, action: 'people.saveFacts', note: reason }, (person) => ({
+    ...person,
+    dossier: patched(person.dossier ?? {}, patch, clears),
+  }));
 }
 
 function change(
   desk: Desk,
-  id: string,
-  action: string,
+  { id, action, note }: { id: string; action: string; note?: string | undefined },
   edit: (person: Person) => Person,
-  note?: string,
 ): Result<{ changeId: string }> {
   const person = desk.read('people', id);
   if (person === undefined) return failed('C-103');

@@ -113,6 +113,25 @@ function withField<Target extends object>(
   return (found === undefined ? rest : { ...rest, [key]: found.value }) as Target;
 }
 
+/** Fields made of several inputs, or of a list in one. */
+const builtFields: Readonly<Record<string, (dossier: Dossier, values: FactValues) => unknown>> = {
+  reviewedOn: (_dossier, values) => splitList(values['reviewedOn'] ?? ''),
+  mentors: (dossier, values) => namesOf(dossier.mentors, values['mentors']),
+  introducers: (dossier, values) => namesOf(dossier.introducers, values['introducers']),
+  notice: (dossier, values) => periodOf(dossier.notice ?? {}, values, 'notice'),
+  politicalReview: (dossier, values) => reviewOf(dossier.politicalReview ?? {}, values),
+  training: (dossier, values) => trainingOf(dossier.training ?? {}, values),
+  meeting: (dossier, values) => ballotOf(dossier.meeting ?? {}, values, 'meeting'),
+  confirmationMeeting: (dossier, values) =>
+    ballotOf(dossier.confirmationMeeting ?? {}, values, 'confirmationMeeting'),
+};
+
+/** Names as typed; what was known of a name stays with it. */
+function namesOf(old: readonly { readonly name: string }[] | undefined, text: string | undefined) {
+  const known = new Map((old ?? []).map((each) => [each.name, each]));
+  return splitList(text ?? '').map((name) => known.get(name) ?? { name });
+}
+
 /** What the form changed, as a patch of whole fields; emptied fields are named in `clears`. */
 export function applyFacts(
   dossier: Dossier,
@@ -133,26 +152,11 @@ export function applyFacts(
     if (!id.includes('.') && !['mentors', 'introducers', 'reviewedOn'].includes(id))
       put(id, text, text === '');
   }
-  if (changed.has('reviewedOn'))
-    put('reviewedOn', splitList(values['reviewedOn'] ?? ''), values['reviewedOn'] === '');
-  for (const key of ['mentors', 'introducers'] as const) {
-    if (!changed.has(key)) continue;
-    const known = new Map((dossier[key] ?? []).map((each) => [each.name, each]));
-    const list = splitList(values[key] ?? '').map((name) => known.get(name) ?? { name });
-    put(key, list, list.length === 0);
+  for (const [key, build] of Object.entries(builtFields)) {
+    if (![...changed].some((id) => id === key || id.startsWith(`${key}.`))) continue;
+    const value = build(dossier, values);
+    put(key, value, Array.isArray(value) && value.length === 0);
   }
-  const has = (prefix: string) => [...changed].some((id) => id.startsWith(`${prefix}.`));
-  if (has('notice')) put('notice', periodOf(dossier.notice ?? {}, values, 'notice'), false);
-  if (has('politicalReview'))
-    put('politicalReview', reviewOf(dossier.politicalReview ?? {}, values), false);
-  if (has('training')) put('training', trainingOf(dossier.training ?? {}, values), false);
-  if (has('meeting')) put('meeting', ballotOf(dossier.meeting ?? {}, values, 'meeting'), false);
-  if (has('confirmationMeeting'))
-    put(
-      'confirmationMeeting',
-      ballotOf(dossier.confirmationMeeting ?? {}, values, 'confirmationMeeting'),
-      false,
-    );
   return { patch: patch as Partial<Dossier>, clears };
 }
 

@@ -21,21 +21,17 @@ export function layInstructor(
       assignments.push({ organizationId });
   }
   const employment = fields.text('employment');
-  const laid = known({
-    ...old,
-    id,
-    name,
-    kind: old?.kind ?? ('instructor' as const),
-    isFullTime: employment === '专职' ? true : employment === '兼职' ? false : old?.isFullTime,
-    dispatchLevel: fields.text('dispatchLevel') ?? old?.dispatchLevel,
-    idNumber: fields.text('idNumber') ?? old?.idNumber,
-    phone: fields.text('phone') ?? old?.phone,
-    position: fields.text('position') ?? old?.position,
-    workUnit: fields.text('partyOrganization') ?? old?.workUnit,
-    visitFrequency: fields.text('visitFrequency') ?? old?.visitFrequency,
-    visitCount: fields.count('visitTimes') ?? old?.visitCount,
-    assignments,
+  const stated = known({
+    isFullTime: employment === '专职' ? true : employment === '兼职' ? false : undefined,
+    dispatchLevel: fields.text('dispatchLevel'),
+    idNumber: fields.text('idNumber'),
+    phone: fields.text('phone'),
+    position: fields.text('position'),
+    workUnit: fields.text('partyOrganization'),
+    visitFrequency: fields.text('visitFrequency'),
+    visitCount: fields.count('visitTimes'),
   });
+  const laid = { kind: 'instructor' as const, ...old, ...stated, id, name, assignments };
   book.put('instructors', laid as Instructor);
 }
 
@@ -45,19 +41,14 @@ export function layParty(book: RecordBook, fields: RowFields, target: string | u
   const id = target ?? book.idByName('partyOrganizations', name) ?? book.newId();
   const old = book.get('partyOrganizations', id);
   const secretary = fields.text('secretaryName');
-  const laid = known({
-    ...old,
-    id,
-    name,
-    level: old?.level ?? ('branch' as const),
-    form: old?.form ?? ('own' as const),
-    parentName:
-      fields.text('committeeName') ?? fields.text('superiorPartyOrganization') ?? old?.parentName,
-    foundedOn: fields.date('partyOrganizationBuiltOn') ?? old?.foundedOn,
-    fullMembers: fields.count('fullMemberCount') ?? old?.fullMembers,
-    lastElectedOn: fields.day('lastElectedOn') ?? old?.lastElectedOn,
-    termYears: fields.count('termYears') ?? old?.termYears,
-    posts: secretary === undefined ? old?.posts : [{ kind: 'secretary' as const, name: secretary }],
+  const stated = known({
+    parentName: fields.text('committeeName') ?? fields.text('superiorPartyOrganization'),
+    foundedOn: fields.date('partyOrganizationBuiltOn'),
+    fullMembers: fields.count('fullMemberCount'),
+    lastElectedOn: fields.day('lastElectedOn'),
+    termYears: fields.count('termYears'),
+    posts: secretary === undefined ? undefined : [{ kind: 'secretary' as const, name: secretary }],
   });
+  const laid = { level: 'branch' as const, form: 'own' as const, ...old, ...stated, id, name };
   book.put('partyOrganizations', laid as PartyOrganization);
 }
