@@ -1,4 +1,4 @@
-import { deflateRawSync } from 'node:zlib';
+import { crc32, deflateRawSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { parserLimits } from '../../../src/main/parser/limits';
 import { parseFile } from '../../../src/main/parser/parse-file';
@@ -31,6 +31,7 @@ function handmadeZip(
     const record = Buffer.alloc(46);
     record.writeUInt32LE(0x02014b50, 0);
     record.writeUInt16LE(8, 10);
+    record.writeUInt32LE(crc32(data), 16);
     record.writeUInt32LE(packed.length, 20);
     record.writeUInt32LE(claimed, 24);
     record.writeUInt16LE(nameBytes.length, 28);
@@ -105,6 +106,16 @@ const corpus: readonly {
         { name: 'xl/workbook.xml', data: bomb(30 * 1024 * 1024), claimed: 10 },
       ]),
     reason: 'ratioTooHigh',
+  },
+  {
+    title: 'a part whose content is not what was packed',
+    file: async () => {
+      const bytes = await zip([['xl/workbook.xml', '<workbook/>']]);
+      const directory = bytes.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2]));
+      bytes[directory + 16] = (bytes[directory + 16] ?? 0) ^ 1;
+      return bytes;
+    },
+    reason: 'damaged',
   },
   {
     title: 'two hundred and one entries',

@@ -1,4 +1,4 @@
-import { inflateRawSync } from 'node:zlib';
+import { crc32, inflateRawSync } from 'node:zlib';
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl';
 import { RefusedFile } from '../refusal';
 import type { ParserLimits } from '../limits';
@@ -34,6 +34,8 @@ export async function openPackage(bytes: Buffer, limits: ParserLimits): Promise<
         left: limits.totalBytes - spent,
       });
       spent += part.length;
+      // A flipped bit would otherwise import a wrong digit without a word.
+      if (crc32(part) !== entry.crc32) refuse('damaged');
       return part;
     },
   };
