@@ -8,7 +8,14 @@ import {
   type ElectronApplication,
   type Page,
 } from '@playwright/test';
+import type { DeskApi } from '../../src/contract/desk-api';
 import { electronPath } from '../../scripts/runtime/locate.mjs';
+
+declare global {
+  interface Window {
+    readonly desk: DeskApi;
+  }
+}
 
 const root = join(import.meta.dirname, '../..');
 
@@ -28,6 +35,38 @@ export type RunningDesk = {
   readonly complaints: string[];
 };
 
+const launchMilliseconds = 15_000;
+const launchAttempts = 3;
+
+/**
+ * About one launch in twelve never finishes Playwright's handshake with this Electron (the app itself is
+ * not reached yet), so the launch is tried again; what the app then does is never repeated.
+ */
+async function launch(
+  args: readonly string[],
+  data: string,
+  today: string,
+): Promise<ElectronApplication> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await _electron.launch({
+        executablePath: electronPath(root),
+        args: ['--no-sandbox', ...args],
+        timeout: launchMilliseconds,
+        env: {
+          ...(process.env as Record<string, string>),
+          DUAL_COVERAGE_ROOT: root,
+          DUAL_COVERAGE_DATA: data,
+          DUAL_COVERAGE_TODAY: today,
+          DUAL_COVERAGE_WEAK_KEYS: '1',
+        },
+      });
+    } catch (problem) {
+      if (attempt === launchAttempts) throw problem;
+    }
+  }
+}
+
 /** Starts the built app on a data folder of its own, on the day of the shared cases. */
 export async function openDesk({
   args = [],
@@ -35,17 +74,7 @@ export async function openDesk({
   folder,
 }: DeskOptions = {}): Promise<RunningDesk> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
-  const app = await _electron.launch({
-    executablePath: electronPath(root),
-    args: ['--no-sandbox', ...args],
-    env: {
-      ...(process.env as Record<string, string>),
-      DUAL_COVERAGE_ROOT: root,
-      DUAL_COVERAGE_DATA: data,
-      DUAL_COVERAGE_TODAY: today,
-      DUAL_COVERAGE_WEAK_KEYS: '1',
-    },
-  });
+  const app = await launch(args, data, today);
   const page = await app.firstWindow();
   const complaints: string[] = [];
   page.on('console', (message) => {
