@@ -62,7 +62,7 @@ function sortKey(people: PeopleColumns, by: Sort['by'], today: number): (row: nu
   }
 }
 
-function rowView(desk: Desk, row: number): PersonRow {
+export function rowView(desk: Desk, row: number): PersonRow {
   const { people, bounds, reference } = desk;
   const since = people.since[row] ?? absent;
   const due = nextDue(people, row, bounds.today);
