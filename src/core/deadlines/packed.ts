@@ -88,6 +88,8 @@ export function compileTable(options: EngineOptions): CompiledTable {
   return { lines, options };
 }
 
+type Rows = { readonly from: number; readonly until: number };
+
 /**
  * Due days of the open deadlines of one row, one number per line of the table; `absent` where nothing is open.
  * The same law as `computeDeadlines`, which explains what this only counts.
@@ -98,45 +100,81 @@ export function packedDueDays(
   row: number,
   due: readonly Int32Array[],
 ): void {
-  const isRowClosed = columns[at('closed')]?.[row] === 1;
-  for (const [index, line] of table.lines.entries()) {
-    const target = due[index];
-    if (target !== undefined)
-      target[row] = isRowClosed ? absent : openDueDay(line, columns, row, table.options);
-  }
+  fillDue(table, columns, { from: row, until: row + 1 }, due);
 }
 
-function cell(columns: readonly Int32Array[], column: number, row: number): number {
-  return columns[column]?.[row] ?? absent;
+/** The same for the first `count` rows: line by line, so that each pass reads few columns in order. */
+export function allPackedDueDays(
+  table: CompiledTable,
+  columns: readonly Int32Array[],
+  count: number,
+  due: readonly Int32Array[],
+): void {
+  fillDue(table, columns, { from: 0, until: count }, due);
 }
 
+const noColumn = new Int32Array(0);
 const mentorsColumn = at('mentors');
 const reviewsColumn = at('reviews');
 const confirmableColumn = at('confirmable');
+const closedColumn = at('closed');
+
+function fillDue(
+  { lines, options }: CompiledTable,
+  columns: readonly Int32Array[],
+  rows: Rows,
+  due: readonly Int32Array[],
+): void {
+  const columnOf = (index: number) => columns[index] ?? noColumn;
+  const closed = columnOf(closedColumn);
+  for (let index = 0; index < lines.length; index += 1) {
+    const line = lines[index];
+    const target = due[index];
+    if (line === undefined || target === undefined) continue;
+    const reads: LineColumns = {
+      closed,
+      anchor: columnOf(line.anchor),
+      ends: [line.done, ...line.closedBy].map(columnOf),
+      mentors: line.isMentors ? columnOf(mentorsColumn) : undefined,
+      reviews: columnOf(reviewsColumn),
+      confirmable: columnOf(confirmableColumn),
+    };
+    for (let row = rows.from; row < rows.until; row += 1)
+      target[row] = isOpenAt(line, reads, row) ? openDueDay(line, reads, row, options) : absent;
+  }
+}
+
+type LineColumns = {
+  readonly closed: Int32Array;
+  readonly anchor: Int32Array;
+  /** Facts that fulfil the line or move the dossier past it. */
+  readonly ends: readonly Int32Array[];
+  readonly mentors: Int32Array | undefined;
+  readonly reviews: Int32Array;
+  readonly confirmable: Int32Array;
+};
+
+function isOpenAt(line: CompiledLine, reads: LineColumns, row: number): boolean {
+  const anchor = reads.anchor[row] ?? absent;
+  if (anchor <= partial || anchor < line.heldFrom || reads.closed[row] === 1) return false;
+  const { ends } = reads;
+  for (let index = 0; index < ends.length; index += 1)
+    if ((ends[index]?.[row] ?? absent) !== absent) return false;
+  return reads.mentors === undefined || (reads.mentors[row] ?? 0) === 0;
+}
 
 function openDueDay(
   line: CompiledLine,
-  columns: readonly Int32Array[],
+  reads: LineColumns,
   row: number,
   options: EngineOptions,
 ): number {
-  const anchor = cell(columns, line.anchor, row);
-  if (anchor <= partial || anchor < line.heldFrom) return absent;
-  if (isFulfilled(line, columns, row)) return absent;
-  if (line.isProbation) return cell(columns, confirmableColumn, row);
+  const anchor = reads.anchor[row] ?? absent;
+  if (line.isProbation) return reads.confirmable[row] ?? absent;
   if (line.workingDays > 0) {
     return toDayNumber(lastWorkingDay(fromDayNumber(anchor), line.workingDays, options).lastOn);
   }
   if (line.months === 0) return anchor + line.days;
-  const months = line.isRepeated
-    ? line.months * (cell(columns, reviewsColumn, row) + 1)
-    : line.months;
+  const months = line.isRepeated ? line.months * ((reads.reviews[row] ?? 0) + 1) : line.months;
   return line.isNotBefore ? addMonthsUp(anchor, months) : addMonthsDown(anchor, months);
-}
-
-function isFulfilled(line: CompiledLine, columns: readonly Int32Array[], row: number): boolean {
-  if (cell(columns, line.done, row) !== absent) return true;
-  if (line.isMentors && cell(columns, mentorsColumn, row) > 0) return true;
-  for (const closing of line.closedBy) if (cell(columns, closing, row) !== absent) return true;
-  return false;
 }

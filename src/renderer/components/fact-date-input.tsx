@@ -1,4 +1,5 @@
-import { isCalendarDate, isCalendarMonth } from '../../core/calendar/calendar-date';
+import { isCalendarMonth } from '../../core/calendar/calendar-date';
+import { isBadTypedDate, readTypedDate } from '../lib/typed-date';
 
 type Props = {
   readonly id: string;
@@ -7,27 +8,10 @@ type Props = {
   readonly onChange: (value: string) => void;
 };
 
-/**
- * The ways people write a day, as our one way; a month stays a month.
- * @example readTypedDate('2026.5.8') //=> '2026-05-08'
- */
-export function readTypedDate(text: string): string {
-  const plain = text
-    .normalize('NFKC')
-    .trim()
-    .replace(/日$/, '')
-    .replaceAll(/[年月./]/g, '-')
-    .replace(/-$/, '');
-  const packed = /^(\d{4})(\d{2})(\d{2})?$/.exec(plain);
-  const parts =
-    packed === null ? plain.split('-') : packed.slice(1).filter((part) => part !== undefined);
-  const joined = parts.map((part, index) => (index === 0 ? part : part.padStart(2, '0'))).join('-');
-  return isCalendarDate(joined) || isCalendarMonth(joined) ? joined : text.trim();
-}
-
 /** A fact's date as typed; put into our form when the field is left. */
 export function FactDateInput({ id, label, value, onChange }: Props) {
-  const isBad = value !== '' && !isCalendarDate(value) && !isCalendarMonth(value);
+  // What can be read as a day is no mistake while it is being typed, and nothing jumps when the field is left.
+  const isBad = isBadTypedDate(value);
   return (
     <div className="field">
       <label htmlFor={id}>{label}</label>

@@ -1,7 +1,12 @@
 import type { RecordChange } from '../../../core/records/change';
 import type { RecordOf, TableName } from '../../../core/records/tables';
 import type { Person } from '../../../core/records/person';
-import { compileTable, packedDueDays, type CompiledTable } from '../../../core/deadlines/packed';
+import {
+  allPackedDueDays,
+  compileTable,
+  packedDueDays,
+  type CompiledTable,
+} from '../../../core/deadlines/packed';
 import type { EngineOptions } from '../../../core/deadlines/types';
 import type { HotProjection } from '../ledger/hot-projection';
 import { decodePeople, encodePeople } from './people-codec';
@@ -71,8 +76,7 @@ export function readyDueDays(columns: Columns, options: EngineOptions): PeopleCo
   const { people } = columns;
   if (!people.isDueReady || columns.compiled === undefined) {
     columns.compiled = compileTable(options);
-    for (let row = 0; row < people.count; row += 1)
-      packedDueDays(columns.compiled, people.facts, row, people.due);
+    allPackedDueDays(columns.compiled, people.facts, people.count, people.due);
     people.isDueReady = true;
   }
   return people;

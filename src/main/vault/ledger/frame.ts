@@ -1,5 +1,5 @@
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { seal, sealOverhead, unseal } from '../crypto/aead';
+import { sealOverhead, sealParts, unseal } from '../crypto/aead';
 import { sha256 } from '../crypto/derive';
 
 export const hashLength = 32;
@@ -35,11 +35,11 @@ export function encodeFrame(options: {
   const body = isCompressed
     ? brotliCompressSync(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
     : payload;
-  const plaintext = Buffer.concat([prevHash, Buffer.of(isCompressed ? compressedFlag : 0), body]);
+  const flags = Buffer.of(isCompressed ? compressedFlag : 0);
   const length = Buffer.alloc(lengthBytes);
-  length.writeUInt32BE(plaintext.length + sealOverhead);
-  const sealed = seal(key, plaintext, contextOf(length, fileNumber, sequence));
-  const bytes = Buffer.concat([length, sealed]);
+  length.writeUInt32BE(prevHash.length + flags.length + body.length + sealOverhead);
+  const context = contextOf(length, fileNumber, sequence);
+  const bytes = Buffer.concat([length, ...sealParts(key, [prevHash, flags, body], context)]);
   return { bytes, hash: sha256(prevHash, bytes) };
 }
 

@@ -36,7 +36,7 @@ export class RecordStore {
     if (edited !== undefined) return edited;
     const frozen = this.#frozen.get(table)?.get(id);
     if (frozen !== undefined) return frozen;
-    const block = this.#placesOf(table)?.get(id);
+    const block = this.#onlyBlock(table) ?? this.#placesOf(table)?.get(id);
     return block === undefined ? null : (this.#block(block).get(id) ?? null);
   }
 
@@ -106,6 +106,13 @@ export class RecordStore {
     for (const [block, blockTable] of (this.#base?.index.blockTables ?? []).entries()) {
       if (blockTable === table) yield* this.#base?.readBlock(block) ?? [];
     }
+  }
+
+  /** A table of one block, as the meta document's, needs no directory to find a record in. */
+  #onlyBlock(table: string): number | undefined {
+    const tables = this.#base?.index.blockTables ?? [];
+    const first = tables.indexOf(table);
+    return first >= 0 && first === tables.lastIndexOf(table) ? first : undefined;
   }
 
   #placesOf(table: string): Map<string, number> | undefined {

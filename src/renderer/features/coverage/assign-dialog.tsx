@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
 import type { GapView } from '../../../contract/coverage';
 import { isCalendarDate } from '../../../core/calendar/calendar-date';
-import { FactDateInput, readTypedDate } from '../../components/fact-date-input';
+import { FactDateInput } from '../../components/fact-date-input';
+import { readTypedDate } from '../../lib/typed-date';
 import { CitationTag } from '../../components/citation-tag';
 import { FailureBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';

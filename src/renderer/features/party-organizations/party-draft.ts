@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../../core/calendar/calendar-date';
-import { readTypedDate } from '../../components/fact-date-input';
+import { readTypedDate } from '../../lib/typed-date';
 import type { VaultInput } from '../../../contract/channels';
 import type { PartyOrganization } from '../../../core/records/party-organization';
 

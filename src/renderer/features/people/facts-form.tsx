@@ -1,6 +1,5 @@
 import { useState } from 'react';
 import type { PersonView } from '../../../contract/people';
-import { isCalendarDate, isCalendarMonth } from '../../../core/calendar/calendar-date';
 import type { Dossier } from '../../../core/records/dossier';
 import { phases } from '../../../core/development/steps';
 import { FactDateInput } from '../../components/fact-date-input';
@@ -8,6 +7,7 @@ import { FailureBanner } from '../../components/notices';
 import { StatusMark } from '../../components/status-mark';
 import { askVault } from '../../lib/desk';
 import { onFormKey } from '../../lib/keyboard';
+import { isBadTypedDate, readTypedDate } from '../../lib/typed-date';
 import { useAct } from '../../lib/use-act';
 import { applyFacts, factFields, readFacts, type FactValues } from './fact-fields';
 
@@ -18,12 +18,18 @@ export function FactsForm({ view }: { view: PersonView }) {
   const [isSaved, setSaved] = useState(false);
   const { isBusy, failure, run } = useAct();
   const broken = factFields.filter(
-    (field) => field.kind === 'date' && isBadDate(values[field.id] ?? ''),
+    (field) => field.kind === 'date' && isBadTypedDate(values[field.id] ?? ''),
   );
 
   async function save(): Promise<void> {
     if (broken.length > 0) return;
-    const { patch, clears } = applyFacts(dossier, values);
+    const read = Object.fromEntries(
+      factFields.map(({ id, kind }) => [
+        id,
+        kind === 'date' ? readTypedDate(values[id] ?? '') : (values[id] ?? ''),
+      ]),
+    );
+    const { patch, clears } = applyFacts(dossier, read);
     const saved = await run(() => askVault('people.saveFacts', { id: view.id, patch, clears }));
     setSaved(saved !== undefined);
   }
@@ -85,8 +91,4 @@ export function FactsForm({ view }: { view: PersonView }) {
       </div>
     </form>
   );
-}
-
-function isBadDate(value: string): boolean {
-  return value !== '' && !isCalendarDate(value) && !isCalendarMonth(value);
 }

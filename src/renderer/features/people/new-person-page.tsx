@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { isCalendarDate } from '../../../core/calendar/calendar-date';
+import { isCalendarDate, isCalendarMonth } from '../../../core/calendar/calendar-date';
 import type { Person } from '../../../core/records/person';
 import { FactDateInput } from '../../components/fact-date-input';
 import { FailureBanner } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
 import { askVault } from '../../lib/desk';
 import { onFormKey } from '../../lib/keyboard';
+import { readTypedDate } from '../../lib/typed-date';
 import { useNavigation } from '../../lib/navigation';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
@@ -44,7 +45,10 @@ const texts = [
 function personOf(values: Values): Omit<Person, 'id'> {
   const { name, idNumber, phone, gender, birthOn, position, branchId, appliedOn, receivedOn } =
     values;
-  const dated = (value: string) => (isCalendarDate(value) ? value : undefined);
+  const dated = (value: string) => {
+    const read = readTypedDate(value);
+    return isCalendarDate(read) || isCalendarMonth(read) ? read : undefined;
+  };
   return {
     name,
     ...(idNumber === '' ? {} : { idNumber: idNumber.trim().toUpperCase() }),

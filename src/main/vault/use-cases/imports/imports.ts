@@ -11,10 +11,16 @@ import type {
 } from '../../../../core/intake/interpretation';
 import { issueCodes } from '../../../../core/intake/issue-codes';
 import { planImport, type PlannedRow } from '../../../../core/intake/plan-import';
-import { columnLetters } from '../../../../core/intake/raw-workbook';
+import {
+  columnLetters,
+  type RawSheet,
+  type RawWorkbook,
+} from '../../../../core/intake/raw-workbook';
+import { cellText } from '../../../../core/intake/text';
 import { templates } from '../../../../core/intake/templates';
 import { tableWords } from '../../../../core/labels/labels';
 import type { Desk } from '../desk';
+import { maskIdNumber, maskPhone } from '../masking';
 import { knownOfLedger } from './known';
 import { layInstructor, layParty } from './lay-others';
 import { layOrganization } from './lay-organization';
@@ -42,7 +48,10 @@ export function readImport(
   delete waiting.plan;
   return {
     ok: true,
-    value: { fileName: waiting.fileName, sheets: waiting.interpretation.sheets.map(sheetView) },
+    value: {
+      fileName: waiting.fileName,
+      sheets: waiting.interpretation.sheets.map((sheet) => sheetView(sheet, waiting.workbook)),
+    },
   };
 }
 
@@ -64,7 +73,8 @@ function overrideOf(mapping: Readonly<Record<string, string>>): MappingOverride 
   return sheets;
 }
 
-function sheetView(sheet: SheetReading): ImportSheet {
+function sheetView(sheet: SheetReading, workbook: RawWorkbook): ImportSheet {
+  const raw = workbook.sheets.find(({ name }) => name === sheet.name);
   const { ok, warn, reject, skip, rowsAfterHeader } = sheet.counts;
   return {
     name: sheet.name,
@@ -79,10 +89,32 @@ function sheetView(sheet: SheetReading): ImportSheet {
       group: column.group ?? '',
       field: column.isIgnored ? 'ignore' : (column.field ?? 'custom'),
       fieldWords: fieldWordsOf(column.field, column.isIgnored),
-      sample: '',
+      sample: sampleOf(raw, sheet.firstDataRow, column.column),
     })),
     counts: { rows: rowsAfterHeader, ok, warn, reject, skip, importable: ok + warn },
   };
+}
+
+const sampleRows = 5;
+const longestSample = 24;
+
+/** The first value under a header, so that a worker sees what a column holds; numbers of people stay hidden. */
+function sampleOf(raw: RawSheet | undefined, firstRow: number, column: number): string {
+  const rows = raw?.rows.filter(({ row }) => row >= firstRow).slice(0, sampleRows) ?? [];
+  for (const { cells } of rows) {
+    const text = maskDigits(cellText(cells[column]));
+    if (text !== '') return text.length > longestSample ? `${text.slice(0, longestSample)}…` : text;
+  }
+  return '';
+}
+
+const idNumberLike = /\d{6}(?:[\d\s]{5,9})[\dXx]{4}/g;
+
+/** ID numbers and phones in foreign cells are shown like ours: masked. */
+function maskDigits(text: string): string {
+  return text
+    .replaceAll(idNumberLike, (found) => maskIdNumber(found))
+    .replaceAll(/1\d{10}/g, (found) => maskPhone(found));
 }
 
 function fieldWordsOf(field: FieldId | undefined, isIgnored: boolean): string {
@@ -123,7 +155,7 @@ function rowView(sheet: string, row: SheetReading['rows'][number]): ImportRow {
     issues: row.issues.map(({ code, col, raw, why, severity }) => ({
       code,
       column: col ?? '',
-      raw: raw === null ? '' : String(raw),
+      raw: raw === null ? '' : maskDigits(String(raw)),
       why,
       remedy: issueCodes[code].meaning,
       severity,
