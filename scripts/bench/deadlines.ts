@@ -2,7 +2,7 @@ import { addDays, addMonths, differenceInCalendarDays, parseISO } from 'date-fns
 import { isCalendarDate } from '../../src/core/calendar/calendar-date';
 import { readAnchor } from '../../src/core/deadlines/compute-deadlines';
 import { deadlineTable } from '../../src/core/deadlines/deadline-table';
-import { compileTable, packedDueDays } from '../../src/core/deadlines/packed';
+import { allPackedDueDays, compileTable } from '../../src/core/deadlines/packed';
 import { factsOf, readFact } from '../../src/core/development/facts';
 import { ruleOf } from '../../src/core/regulations/development-rules';
 import type { PeopleColumns } from '../../src/main/vault/columns/people-columns';
@@ -44,8 +44,7 @@ export async function measureDeadlines(made: MadeLedger, people: PeopleColumns):
     product: () =>
       timed(() => {
         const table = compileTable({ today });
-        for (let row = 0; row < people.count; row += 1)
-          packedDueDays(table, people.facts, row, due);
+        allPackedDueDays(table, people.facts, people.count, due);
       }),
     dateFns: () => timed(() => withDateFns(made)),
   });

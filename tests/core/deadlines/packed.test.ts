@@ -5,6 +5,7 @@ import { computeDeadlines } from '../../../src/core/deadlines/compute-deadlines'
 import { deadlineTable } from '../../../src/core/deadlines/deadline-table';
 import {
   absent,
+  allPackedDueDays,
   compileTable,
   packedColumns,
   packedDueDays,
@@ -20,7 +21,7 @@ function packedOf(dossiers: readonly Dossier[]): number[][] {
   const columns = packedColumns.map(() => new Int32Array(dossiers.length));
   const due = deadlineTable.map(() => new Int32Array(dossiers.length));
   for (const [row, dossier] of dossiers.entries()) packFacts({ dossier }, columns, row);
-  for (const row of dossiers.keys()) packedDueDays(table, columns, row, due);
+  allPackedDueDays(table, columns, dossiers.length, due);
   return dossiers.map((_, row) => due.map((column) => column[row] ?? absent));
 }
 
@@ -40,6 +41,21 @@ describe('packed due days', () => {
         expect(packedOf(dossiers)).toEqual(dossiers.map(explainedOf));
       }),
       { numRuns: 1_500 },
+    );
+  });
+
+  it('redone row by row are the days of the whole pass', () => {
+    fc.assert(
+      fc.property(fc.array(anyDossier, { minLength: 1, maxLength: 4 }), (dossiers) => {
+        const columns = packedColumns.map(() => new Int32Array(dossiers.length));
+        const due = deadlineTable.map(() => new Int32Array(dossiers.length));
+        for (const [row, dossier] of dossiers.entries()) {
+          packFacts({ dossier }, columns, row);
+          packedDueDays(table, columns, row, due);
+        }
+        const rows = dossiers.map((_, row) => due.map((column) => column[row] ?? absent));
+        expect(rows).toEqual(packedOf(dossiers));
+      }),
     );
   });
 

@@ -49,7 +49,6 @@ export class Ledger<Hot> {
   #failure: LedgerFailure | undefined;
   #checkpoint: Promise<void> | undefined;
   #checkpointSequence: number;
-  #anchorSoon: NodeJS.Immediate | undefined;
 
   constructor(private readonly parts: LedgerParts<Hot>) {
     this.hot = parts.hot;
@@ -139,7 +138,6 @@ export class Ledger<Hot> {
 
   async close(): Promise<void> {
     await this.#checkpoint?.catch(() => undefined);
-    clearImmediate(this.#anchorSoon);
     if (this.#failure === undefined) this.#anchor();
     this.#journal.close();
     this.parts.store.close();
@@ -162,10 +160,7 @@ export class Ledger<Hot> {
 
   #keepUp(): void {
     const { sequence, size } = this.#journal;
-    if (sequence - this.#anchoredSequence >= framesPerAnchor) {
-      // The frame is durable; whoever waits for the answer need not wait for the anchor's sync too.
-      this.#anchorSoon ??= setImmediate(() => this.#anchor());
-    }
+    if (sequence - this.#anchoredSequence >= framesPerAnchor) this.#anchor();
     if (sequence - this.#checkpointSequence >= framesPerCheckpoint || size >= bytesPerCheckpoint) {
       // A failed checkpoint leaves everything in the journal; the next one tries again.
       this.checkpoint().catch(() => (this.#checkpointSequence = this.#journal.sequence));
@@ -174,7 +169,6 @@ export class Ledger<Hot> {
 
   /** The frame is already durable; an anchor that cannot be written only ends writing. */
   #anchor(): void {
-    this.#anchorSoon = undefined;
     const { sequence, headHash, fileNumber } = this.#journal;
     this.#anchorCounter += 1;
     try {
