@@ -24,7 +24,6 @@ export default tseslint.config(
       '@typescript-eslint/consistent-type-imports': 'error',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
       'no-empty': 'error',
-      'no-eval': 'error',
       complexity: ['error', { max: 18, variant: 'modified' }],
       'max-params': ['error', 4],
       'no-restricted-syntax': ['error', noDefaultExport],
@@ -33,7 +32,7 @@ export default tseslint.config(
   { files: ['*.config.ts'], rules: { 'no-restricted-syntax': 'off' } },
   {
     files: ['src/**/*.{ts,tsx}'],
-    rules: { 'no-restricted-imports': ['error', { paths: network.map((name) => ({ name, message: 'The desk never touches a network.' })) }], 'no-console': 'error' },
+    rules: { 'no-eval': 'error', 'no-restricted-imports': ['error', { paths: network.map((name) => ({ name, message: 'The desk never touches a network.' })) }], 'no-console': 'error' },
   },
   { files: ['src/core/**/*.ts'], rules: { 'no-restricted-syntax': ['error', noDefaultExport, ...clockAndChance] } },
   {

@@ -58,10 +58,9 @@ export async function firstDay({ page, out, shot, visit, chooseFile, chooseTarge
 async function importWorkbook({ page, shot, visit, chooseFile }, name, act) {
   await visit('导入');
   await chooseFile(workbook(name));
-  await page
-    .getByRole('button', { name: /^(选择表格|再导入一个)$/ })
-    .first()
-    .click();
+  const again = page.getByRole('button', { name: '再导入一个' });
+  if (await again.isVisible()) await again.click();
+  await page.getByRole('button', { name: '选择表格' }).click();
   const title = name.slice(0, 3);
   await page.getByRole('button', { name: '逐行核对', exact: true }).waitFor();
   await shot(`导入${title}-表头与列`);

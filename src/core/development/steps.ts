@@ -2,11 +2,11 @@ import type { Stage } from '../records/person';
 import type { FactName } from './facts';
 
 export const phases = [
-  { phase: 1, title: '申请入党' },
-  { phase: 2, title: '入党积极分子的确定和培养教育' },
-  { phase: 3, title: '发展对象的确定和考察' },
-  { phase: 4, title: '预备党员的接收' },
-  { phase: 5, title: '预备党员的教育考察和转正' },
+  { phase: 1, title: '申请入党', short: '申请入党' },
+  { phase: 2, title: '入党积极分子的确定和培养教育', short: '积极分子' },
+  { phase: 3, title: '发展对象的确定和考察', short: '发展对象' },
+  { phase: 4, title: '预备党员的接收', short: '接收' },
+  { phase: 5, title: '预备党员的教育考察和转正', short: '预备期' },
 ] as const;
 
 export type Step = {

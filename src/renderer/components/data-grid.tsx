@@ -71,7 +71,7 @@ export function DataGrid<Row extends object>(props: Props<Row>) {
   const tracks = columns.map(({ width }) => width).join(' ');
   const tableRows = table.getRowModel().rows;
   return (
-    <div className="grid-table" role="table" aria-label={props.label} aria-rowcount={total + 1}>
+    <div className="grid-table" role="grid" aria-label={props.label} aria-rowcount={total + 1}>
       <div className="grid-head" role="row" style={{ gridTemplateColumns: tracks }}>
         {columns.map((column) => (
           <HeaderCell key={column.id} column={column} props={props} />
@@ -103,7 +103,7 @@ export function DataGrid<Row extends object>(props: Props<Row>) {
                 {row.getAllCells().map((cell, index) => (
                   <div
                     key={cell.id}
-                    role="cell"
+                    role="gridcell"
                     className={
                       columns[index]?.isRight === true ? 'grid-cell is-right' : 'grid-cell'
                     }

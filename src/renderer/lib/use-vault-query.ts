@@ -13,6 +13,8 @@ export function invalidate(): void {
 export type VaultQuery<C extends VaultChannel> = {
   /** The newest answer; stays while a newer one is under way, so that nothing jumps. */
   readonly data: VaultOutput<C> | undefined;
+  /** What the shown answer was asked with; differs from the newest input while that is under way. */
+  readonly answered: VaultInput<C> | undefined;
   readonly failure: Failure | undefined;
   readonly isLoading: boolean;
   readonly refetch: () => void;
@@ -23,7 +25,11 @@ export function useVaultQuery<C extends VaultChannel>(
   channel: C,
   input: VaultInput<C>,
 ): VaultQuery<C> {
-  const [answer, setAnswer] = useState<{ data?: VaultOutput<C>; failure?: Failure }>({});
+  const [answer, setAnswer] = useState<{
+    data?: VaultOutput<C>;
+    answered?: VaultInput<C>;
+    failure?: Failure;
+  }>({});
   const [isLoading, setLoading] = useState(true);
   const [round, refetch] = useReducer((count: number) => count + 1, 0);
   const key = JSON.stringify(input);
@@ -54,12 +60,20 @@ export function useVaultQuery<C extends VaultChannel>(
       if (isStale) return;
       setLoading(false);
       setAnswer((last) =>
-        result.ok ? { data: result.value } : { ...last, failure: result.failure },
+        result.ok
+          ? { data: result.value, answered: asked.input }
+          : { ...last, failure: result.failure },
       );
     };
     void ask();
     return () => void (isStale = true);
   }, [channel, key, round]);
 
-  return { data: answer.data, failure: answer.failure, isLoading, refetch };
+  return {
+    data: answer.data,
+    answered: answer.answered,
+    failure: answer.failure,
+    isLoading,
+    refetch,
+  };
 }

@@ -133,7 +133,11 @@ export function termItem(desk: Desk, id: string): DueItem | undefined {
     dueOn: term.dueOn,
     bound: 'noLaterThan',
     days: daysBetween(desk.today, term.dueOn),
-    citation: { article: rule.citation.instrument, edition: '', evidence: evidenceWords[rule.tag] },
+    citation: {
+      article: `《任期意见》${ordinals[term.years] ?? term.years}年`,
+      edition: '',
+      evidence: evidenceWords[rule.tag],
+    },
     nextAct: term.status === 'overdue' ? '报批延期或换届' : '准备换届',
     isProvisional: false,
   };

@@ -36,14 +36,11 @@ export const timeWords = (iso: string) => stamp.format(new Date(iso)).replaceAll
 
 export const changeTitle = (action: string) => actionWords[action] ?? action;
 
+const traceActions = new Set(['ledger.create', 'meta.save', 'reports.output']);
+
 /** Acts that only leave a trace, or without which there is no ledger, cannot be taken back. */
 function isUndoable(entry: ChangeEntry): boolean {
-  return (
-    entry.records > 0 &&
-    entry.undoes === undefined &&
-    entry.action !== 'ledger.create' &&
-    entry.action !== 'meta.save'
-  );
+  return entry.records > 0 && entry.undoes === undefined && !traceActions.has(entry.action);
 }
 
 export function listHistory(
@@ -86,14 +83,17 @@ function changeView(
     entry.records > 0 && entry.records <= detailedRecords
       ? desk.ledger.history.change(entry.id)
       : undefined;
-  const records = (change?.changes ?? []).filter(
-    ({ id }) => recordId === undefined || id === recordId,
-  );
+  const records = (change?.changes ?? [])
+    .filter(({ table }) => table !== 'reportSnapshots' && table !== 'importBatches')
+    .filter(({ id }) => recordId === undefined || id === recordId);
   return {
     id: entry.id,
     at: timeWords(entry.at),
     by: entry.by,
-    title: changeTitle(entry.action),
+    title:
+      entry.action === 'reports.output' && entry.note !== undefined
+        ? entry.note
+        : changeTitle(entry.action),
     details: records.flatMap(differences).slice(0, detailedFields),
     records: entry.records,
     isUndone,
@@ -108,9 +108,12 @@ function differences({ before, after }: RecordChange): ChangeView['details'] {
   const [old, now] = [flat(before), flat(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return keys
-    .filter((key) => JSON.stringify(old[key]) !== JSON.stringify(now[key]))
+    .filter(
+      (key) =>
+        fieldWords[key] !== undefined && JSON.stringify(old[key]) !== JSON.stringify(now[key]),
+    )
     .map((key) => ({
-      label: fieldWords[key] ?? key,
+      label: fieldWords[key] ?? '',
       before: valueWords(key, old[key]),
       after: valueWords(key, now[key]),
     }));

@@ -21,8 +21,9 @@ import { isStepDone, stepViews } from './person-steps';
 export function branchFacts(desk: Desk, branchId: string | undefined): BranchFacts | undefined {
   const branch = desk.reference.partyOrganizations.get(branchId);
   if (branch === undefined) return undefined;
-  const { fullMembers, hasCommittee, form } = branch;
-  return { fullMembers, hasCommittee, form };
+  // How many members voted on a past day is not known from today's roster, so the count is not compared.
+  const { hasCommittee, form } = branch;
+  return { hasCommittee, form };
 }
 
 export function getPerson(desk: Desk, { id }: VaultInput<'people.get'>): Result<PersonView> {

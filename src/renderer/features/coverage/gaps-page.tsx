@@ -89,7 +89,7 @@ export function GapsPage({ rule }: { readonly rule?: string }) {
   const [selected, setSelected] = useState<string>();
   const [assigning, setAssigning] = useState<GapView>();
   const range = { offset, limit: pageSize };
-  const { data, failure } = useVaultQuery('coverage.gaps', { ...filter, range });
+  const { data, answered, failure } = useVaultQuery('coverage.gaps', { ...filter, range });
   const change = (next: GapFilter) => {
     setOffset(0);
     setFilter(next);
@@ -110,7 +110,7 @@ export function GapsPage({ rule }: { readonly rule?: string }) {
           label="缺口清单"
           columns={columnsOf(setAssigning, (gap) => go(subjectPlace(gap)))}
           rows={data.rows}
-          offset={offset}
+          offset={answered?.range.offset ?? offset}
           total={data.total}
           rowId={(gap) => gap.key}
           selectedId={selected}

@@ -67,7 +67,7 @@ export function HomePage() {
               title={dueBucketWords[group.bucket]}
               remark={
                 <>
-                  {group.total} 件　
+                  {`${group.total} 件，`}
                   {group.from === null || group.until === null
                     ? '超期不可补日期，只可办理并附情况说明'
                     : `${shortDay(group.from)}至${shortDay(group.until)}`}

@@ -82,7 +82,7 @@ export function OrganizationsPage({
   const [offset, setOffset] = usePageState(`organizations.offset.${place}`, 0);
   const [selected, setSelected] = usePageState<string | undefined>('organizations.at', undefined);
   const range = { offset, limit: pageSize };
-  const { data, failure } = useVaultQuery('organizations.list', { filter, sort, range });
+  const { data, answered, failure } = useVaultQuery('organizations.list', { filter, sort, range });
   const open = (id: string) => go({ page: 'organization', id });
   const change = (next: OrganizationFilter) => {
     setOffset(0);
@@ -121,7 +121,7 @@ export function OrganizationsPage({
           label="单位名册"
           columns={columnsOf(open)}
           rows={data.rows}
-          offset={offset}
+          offset={answered?.range.offset ?? offset}
           total={data.total}
           rowId={(row) => row.id}
           selectedId={selected}

@@ -68,7 +68,7 @@ export function PartyOrganizationsPage() {
     undefined,
   );
   const range = { offset, limit: pageSize };
-  const { data, failure } = useVaultQuery('partyOrganizations.list', { filter, range });
+  const { data, answered, failure } = useVaultQuery('partyOrganizations.list', { filter, range });
   const open = (id: string) => go({ page: 'partyOrganization', id });
   const change = (next: PartyFilter) => {
     setOffset(0);
@@ -96,7 +96,7 @@ export function PartyOrganizationsPage() {
           label="党组织"
           columns={columnsOf(open)}
           rows={data.rows}
-          offset={offset}
+          offset={answered?.range.offset ?? offset}
           total={data.total}
           rowId={(row) => row.id}
           selectedId={selected}

@@ -44,6 +44,13 @@ const columns: readonly GridColumn<PersonRow>[] = [
   { id: 'state', header: '状态', width: '96px', cell: (row) => <DueState row={row} /> },
 ];
 
+/** With the drawer open there is room for what decides: who, where, what next, how urgent. */
+const besideDrawer = columns
+  .filter(({ id }) => id !== 'daysInStage' && id !== 'dueOn')
+  .map((column) =>
+    column.id === 'branch' ? { ...column, width: 'minmax(120px, 1.4fr)' } : column,
+  );
+
 function DaysBar({ days }: { days: number | null }) {
   if (days === null) return '—';
   return (
@@ -76,7 +83,7 @@ export function PeoplePage({ filter: given }: { filter?: PersonFilter }) {
   });
   const [selected, setSelected] = usePageState<string | undefined>(`${key}/selected`, undefined);
   const [offset, setOffset] = useState(0);
-  const { data, failure } = useVaultQuery('people.list', {
+  const { data, answered, failure } = useVaultQuery('people.list', {
     filter,
     sort,
     range: { offset, limit: pageSize },
@@ -118,9 +125,9 @@ export function PeoplePage({ filter: given }: { filter?: PersonFilter }) {
         ) : (
           <DataGrid
             label="发展党员名单"
-            columns={columns}
+            columns={selected === undefined ? columns : besideDrawer}
             rows={data?.rows ?? []}
-            offset={offset}
+            offset={answered?.range.offset ?? offset}
             total={total}
             rowId={(row) => row.id}
             selectedId={selected}

@@ -17,7 +17,7 @@ export function Timeline({ view, selected, onExplain }: Props) {
   const openPhase = view.steps.find(({ step }) => step === view.nextStep?.step)?.phase;
   return (
     <div className="timeline">
-      {phases.map(({ phase, title }) => {
+      {phases.map(({ phase, title, short }) => {
         const steps = view.steps.filter((step) => step.phase === phase);
         return (
           <section
@@ -26,9 +26,7 @@ export function Timeline({ view, selected, onExplain }: Props) {
             aria-label={title}
           >
             <div className="phase-name">
-              <b>
-                {ordinals[phase]}　{title}
-              </b>
+              <b>{`${ordinals[phase] ?? ''}　${short}`}</b>
               <small>{editionsOf(steps)}</small>
             </div>
             <ol className="phase-steps">
@@ -65,7 +63,7 @@ function StepMark({
   isSelected: boolean;
   onExplain: (rule: string) => void;
 }) {
-  const isDone = step.actual.length > 0;
+  const isDone = step.actual.length > 0 || step.status === 'met';
   const isBad = step.status === 'breached' || step.status === 'overdue';
   const className = [
     'step',

@@ -13,7 +13,7 @@ export function RecoverySheet({ ledgerNumber, groups, isShown, today }: Props) {
     <div className={isShown ? 'paper is-shown' : 'paper'} aria-label="恢复单">
       <h2>恢复单</h2>
       <p>账本号：{ledgerNumber}</p>
-      <p>制　单：{longDate(today)}</p>
+      <p>制　单：{today === '' ? '' : longDate(today)}</p>
       <div className="paper-groups">
         {(groups.length === 0 ? Array.from({ length: 6 }, () => '') : groups).map(
           (group, index) => (

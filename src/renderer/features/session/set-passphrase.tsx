@@ -150,7 +150,7 @@ export function SetPassphrase({ onCreated }: { onCreated: () => void }) {
           ledgerNumber={prepared?.ledgerNumber ?? '尚未编号'}
           groups={prepared?.groups ?? []}
           isShown={isByHand}
-          today={prepared?.today ?? '2026-01-01'}
+          today={prepared?.today ?? ''}
         />
         <StatusMark kind="unknown">{prepared === undefined ? '尚未准备' : '尚未留存'}</StatusMark>
       </div>
