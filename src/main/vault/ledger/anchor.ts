@@ -36,8 +36,10 @@ export function writeAnchor(files: VaultFiles, anchor: Anchor, dataKey: Buffer):
   const isNew = !files.exists(name);
   const file = files.open(name, isNew ? 'create' : 'update');
   try {
-    if (isNew) file.write(Buffer.alloc(2 * slotLength), 0);
-    file.write(encodeSlot(anchor, dataKey), (anchor.counter % 2) * slotLength);
+    const slot = encodeSlot(anchor, dataKey);
+    // The first one fills both slots at once, so that there is never an anchor that says nothing.
+    if (isNew) file.write(Buffer.concat([slot, slot]), 0);
+    else file.write(slot, (anchor.counter % 2) * slotLength);
     file.sync();
   } finally {
     file.close();

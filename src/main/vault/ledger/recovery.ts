@@ -1,5 +1,6 @@
 import type { Change } from '../../../core/records/change';
 import { hashLength } from './frame';
+import { journalHeaderLength } from './journal-header';
 import { journalName } from './journal-writer';
 import { readJournal, type JournalReading } from './journal-reader';
 import { snapshotName } from './snapshot-format';
@@ -77,8 +78,9 @@ export function recover(files: VaultFiles, keys: Keys, isVerified: boolean): Rec
   const journals = journalNumbers(files);
   for (const fileNumber of journals) {
     if (fileNumber < (base?.fileNumber ?? 0)) continue;
-    const reading = readJournal(files.read(journalName(fileNumber)), fileNumber, keys);
-    if (reading === undefined) replay.unreadable(fileNumber, fileNumber === journals.at(-1));
+    const bytes = files.read(journalName(fileNumber));
+    const reading = readJournal(bytes, fileNumber, keys);
+    if (reading === undefined) replay.unreadable(fileNumber, bytes.length);
     else replay.read(fileNumber, reading);
   }
   return {
@@ -108,13 +110,18 @@ class Replay {
     this.headHash = Buffer.from(snapshot.index.headHash, 'base64');
   }
 
-  /** A last journal whose header was cut by a crash held nothing yet; any other is damage. */
-  unreadable(fileNumber: number, isLast: boolean): void {
-    if (isLast) this.hasTornTail = true;
+  /**
+   * A journal cut before its header was whole held no frame yet: a crash leaves it, and it stays in the
+   * folder for ever. Had it held frames, the next journal's first sequence or the anchor would miss them.
+   */
+  unreadable(fileNumber: number, length: number): void {
+    if (length < journalHeaderLength) this.hasTornTail = true;
     else this.damagedParts.push(journalName(fileNumber));
   }
 
+  /** Only the newest journal tells how the last session ended; older torn tails were reported in their time. */
   read(fileNumber: number, reading: JournalReading): void {
+    this.hasTornTail = false;
     this.#jumpTo(reading.start.sequence, fileNumber);
     for (const frame of reading.frames) {
       // A snapshot may be newer than the start of its journal's predecessor.

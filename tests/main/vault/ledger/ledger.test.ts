@@ -128,6 +128,19 @@ describe('opening tells apart (security.md §6)', () => {
     await third.ledger.close();
   });
 
+  it('a journal that a crash cut before its header: no alarm, on this opening or on any later one', async () => {
+    const { ledger } = await createTestLedger(home.folder);
+    ledger.commit(changeOf(put('p1', { name: '测一' })));
+    await ledger.close();
+    writeFileSync(join(home.folder, 'j.2'), Buffer.alloc(0));
+    for (let opening = 0; opening < 3; opening += 1) {
+      const { ledger: again, report } = await openTestLedger(home.folder);
+      expect(report).toMatchObject({ missingFrames: 0, damagedParts: [], framesBehindAnchor: 0 });
+      expect(again.get('people', 'p1')).toEqual({ name: '测一' });
+      await again.close();
+    }
+  });
+
   it('damage in the middle: keeps everything that authenticates and counts what is missing', async () => {
     const { ledger } = await createTestLedger(home.folder);
     const sizes = [1, 2, 3].map((i) => {
