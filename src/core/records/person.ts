@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { factDateSchema } from '../calendar/calendar-date';
 import { dossierSchema } from './dossier';
+import { workerGroups } from './organization';
 import { idSchema, periodFields, recordFields, textSchema } from './shared';
 
 export const stages = [
@@ -11,15 +12,6 @@ export const stages = [
   'fullMember',
 ] as const;
 export type Stage = (typeof stages)[number];
-
-export const newEmploymentGroups = [
-  'courier',
-  'foodDelivery',
-  'rideHailing',
-  'freight',
-  'streamer',
-  'other',
-] as const;
 
 /** 人员. The stage is derived from the dossier; `declaredStage` is what a roster stated where there is no dossier fact. */
 export const personSchema = z.strictObject({
@@ -36,7 +28,7 @@ export const personSchema = z.strictObject({
   education: textSchema.optional(),
   position: textSchema.optional(),
   workplace: textSchema.optional(),
-  group: z.enum(newEmploymentGroups).optional(),
+  group: z.enum(workerGroups).optional(),
   isFloating: z.boolean().optional(),
   declaredStage: z.enum(stages).optional(),
   joinedOn: factDateSchema.optional(),
