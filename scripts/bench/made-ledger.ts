@@ -12,6 +12,8 @@ import type { DerivePassphraseKey } from '../../src/main/vault/crypto/passphrase
 import { createRecoveryCode } from '../../src/main/vault/crypto/recovery-code';
 import { columnsProjection, type Columns } from '../../src/main/vault/columns/columns';
 import type { Ledger } from '../../src/main/vault/ledger/ledger';
+import { Desk } from '../../src/main/vault/use-cases/desk';
+import { homeOverview } from '../../src/main/vault/use-cases/home';
 import { createLedger, openLedger } from '../../src/main/vault/ledger/open-ledger';
 
 export const sizes = {
@@ -20,7 +22,7 @@ export const sizes = {
 } as const;
 export type Size = keyof typeof sizes;
 
-export const today = '2026-11-23';
+export const today = '2026-11-23' as const;
 export const now = () => '2026-11-23T01:02:03.000Z';
 const seed = 20261123;
 const recordsPerChange = 2_000;
@@ -76,6 +78,9 @@ export async function makeLedger(size: Size, root: string): Promise<MadeLedger> 
     );
     if (!written.ok) throw new Error(`commit: ${written.failure.code}`);
   }
+  // A desk in use has shown its home page before its checkpoint.
+  const shown = homeOverview(deskOf(ledger));
+  if (!shown.ok) throw new Error(`home: ${shown.failure.code}`);
   // So many commits start a checkpoint of their own; the second one holds what came after it.
   await ledger.checkpoint();
   await ledger.checkpoint();
@@ -84,6 +89,11 @@ export async function makeLedger(size: Size, root: string): Promise<MadeLedger> 
   writeFileSync(jsonFile, JSON.stringify(documentOf(records)));
   const people = records.flatMap((each) => (each.table === 'people' ? [each.record] : []));
   return { folder, jsonFile, recoveryCode, records, people };
+}
+
+export function deskOf(ledger: Ledger<Columns>): Desk {
+  let given = 0;
+  return new Desk(ledger, { today: () => today, nowIso: now }, () => `bench-id-${(given += 1)}`);
 }
 
 /** What a desk built on one JSON file would hold. */

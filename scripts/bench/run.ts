@@ -5,8 +5,8 @@ import { startCipherPeer } from './cipher-peer';
 import { measureCommit } from './commit';
 import { measureDeadlines } from './deadlines';
 import { isMet, median, p95, type Figure } from './figures';
-import { makeLedger, openMade, sizes, today, type Size } from './made-ledger';
-import { deskOf, measureOpen } from './open';
+import { deskOf, makeLedger, openMade, sizes, today, type Size } from './made-ledger';
+import { measureOpen } from './open';
 import { measureKeypress, measurePage } from './people';
 import { tableOf } from './table';
 

@@ -23,7 +23,7 @@ export const shadowProjection: HotProjection<Shadow> = {
   version: 1,
   empty: () => new Map(),
   decode: (bytes) => new Map(JSON.parse(bytes.toString('utf8')) as [string, string][]),
-  encode: (hot) => Buffer.from(JSON.stringify([...hot]), 'utf8'),
+  encode: (hot) => ({ front: Buffer.from(JSON.stringify([...hot]), 'utf8'), parts: [] }),
   apply(hot, changes) {
     for (const { table, id, after } of changes) {
       if (after === null) hot.delete(`${table}/${id}`);

@@ -1,4 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
+import type { Area } from '../records/area';
 import { coverageIndicators, exclusionCounts } from './indicators';
 import { joinUnits } from './join-units';
 import { partyOrganizationGaps } from './party-organization-gaps';
@@ -55,24 +56,57 @@ export function coverageGaps(
   ];
 }
 
-/** Joins, counts and judges the whole ledger as of a day (rules §4). */
+/**
+ * Joins, counts and judges the whole ledger as of a day (rules §4). What a figure does not need is not
+ * reckoned: with a `board` that was kept up by edits, indicators and cells read no record at all.
+ */
 export function evaluateCoverage(
   records: CoverageRecords,
   asOf: CalendarDate,
   definitions: CoverageDefinitions,
+  kept?: CoverageBoard,
 ): CoverageEvaluation {
-  const units = joinUnits(records, asOf);
-  const streetIds = records.areas.filter(({ level }) => level === 'street').map(({ id }) => id);
-  const board = countBoard(packUnits(units, streetIds), definitions);
-  const tallies = { legal: cellTally(board, 'legal'), site: cellTally(board, 'site') };
+  const units = once(() => joinUnits(records, asOf));
+  const board = once(
+    () => kept ?? countBoard(packUnits(units(), streetIdsOf(records.areas)), definitions),
+  );
+  const tallies = once(() => ({
+    legal: cellTally(board(), 'legal'),
+    site: cellTally(board(), 'site'),
+  }));
+  const states = once(() => coverageStates(units(), definitions));
+  const gaps = once(() => coverageGaps(records, units(), { asOf, definitions }));
   return {
     asOf,
-    units,
-    states: coverageStates(units, definitions),
-    board,
-    tallies,
-    indicators: coverageIndicators(tallies, definitions),
-    exclusions: exclusionCounts(units.filter((unit) => isInColumn(unit, 'legal'))),
-    gaps: coverageGaps(records, units, { asOf, definitions }),
+    get units() {
+      return units();
+    },
+    get states() {
+      return states();
+    },
+    get board() {
+      return board();
+    },
+    get tallies() {
+      return tallies();
+    },
+    get indicators() {
+      return coverageIndicators(tallies(), definitions);
+    },
+    get exclusions() {
+      return exclusionCounts(units().filter((unit) => isInColumn(unit, 'legal')));
+    },
+    get gaps() {
+      return gaps();
+    },
   };
+}
+
+/** Rows of the heat table: the streets, in the order of the records. */
+export const streetIdsOf = (areas: readonly Area[]): string[] =>
+  areas.filter(({ level }) => level === 'street').map(({ id }) => id);
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | undefined;
+  return () => (made ??= { value: make() }).value;
 }

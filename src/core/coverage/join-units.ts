@@ -138,7 +138,7 @@ interface Reaches {
   readonly instructors: ReadonlyMap<string, InstructorReach>;
   readonly streets: ReadonlyMap<string, string>;
   readonly streetByName: ReadonlyMap<string, string>;
-  readonly leads: ReadonlyMap<string, number>;
+  readonly leadsOf: (unitId: string) => number;
 }
 
 type Draft = { -readonly [Key in keyof CoverageUnit]: CoverageUnit[Key] };
@@ -160,7 +160,7 @@ function joinUnit(unit: Organization, day: CalendarDate, reaches: Reaches): Cove
     isProbationaryAssumed: unit.members !== undefined && unit.probationaryMembers === undefined,
     covers: reaches.covers.get(unit.id) ?? noCovers,
     links: linksOf(unit, reach),
-    leads: reaches.leads.get(unit.id) ?? 0,
+    leads: reaches.leadsOf(unit.id),
   };
   // Absent stays absent: an unknown number is never read as 0.
   const areaId = streetOf(unit, reaches);
@@ -176,32 +176,74 @@ function joinUnit(unit: Organization, day: CalendarDate, reaches: Reaches): Cove
   return joined;
 }
 
+type UnitLookup = (id: string) => Organization | undefined;
+
 /** 跨类型的联合党支部计入牵头单位: the first unit in scope that counts as joint leads its branch. */
-function leadsByUnit(
-  records: CoverageRecords,
+function leadCounter(
+  parties: readonly PartyOrganization[],
   day: CalendarDate,
-  covers: ReadonlyMap<string, readonly UnitCover[]>,
-): Map<string, number> {
-  const inScope = new Set(
-    records.organizations
-      .filter((unit) => isListedOn(unit, day) && exclusionOf(unit, day) === undefined)
-      .map((unit) => unit.id),
-  );
-  const leads = new Map<string, number>();
-  for (const party of records.partyOrganizations) {
-    const cover = { partyOrganizationId: party.id, form: party.form, level: party.level };
-    if (builtThrough(cover) !== 'joint' || !existsOn(party, day)) continue;
-    const lead = coveredIds(party, day).find(
-      (id) => inScope.has(id) && builtAs(covers.get(id) ?? []) === 'joint',
-    );
-    if (lead !== undefined) leads.set(lead, (leads.get(lead) ?? 0) + 1);
-  }
-  return leads;
+  found: { readonly covers: Reaches['covers']; readonly unitById: UnitLookup },
+): { readonly leadsOf: Reaches['leadsOf']; readonly forget: () => void } {
+  const byId = new Map(parties.map((party) => [party.id, party]));
+  const leads = new Map<string, string | undefined>();
+  const isInScope = (id: string) => {
+    const unit = found.unitById(id);
+    return unit !== undefined && isListedOn(unit, day) && exclusionOf(unit, day) === undefined;
+  };
+  const leadOf = (partyId: string) => {
+    if (!leads.has(partyId)) {
+      const party = byId.get(partyId);
+      const covered = party === undefined ? [] : coveredIds(party, day);
+      leads.set(
+        partyId,
+        covered.find((id) => builtAs(found.covers.get(id) ?? []) === 'joint' && isInScope(id)),
+      );
+    }
+    return leads.get(partyId);
+  };
+  const leadsOf = (unitId: string) =>
+    (found.covers.get(unitId) ?? []).filter(
+      (cover) => builtThrough(cover) === 'joint' && leadOf(cover.partyOrganizationId) === unitId,
+    ).length;
+  return { leadsOf, forget: () => leads.clear() };
 }
 
 /** Whether the record is in the live register on the day; retired ones are in 历史库. */
 function isListedOn(unit: Organization, day: CalendarDate): boolean {
   return unit.retired === undefined || unit.retired.on > day;
+}
+
+/** Joins one unit at a time with what reaches it on the day. */
+export interface UnitJoiner {
+  /** The unit, or undefined where the register does not list it on the day. */
+  readonly join: (unit: Organization) => CoverageUnit | undefined;
+  readonly covers: ReadonlyMap<string, readonly UnitCover[]>;
+  /** After an edit of units: another one may lead a joint branch now. */
+  readonly forgetLeads: () => void;
+}
+
+/** Reads branches, instructors and areas once; units are looked up only where they may lead a branch. */
+export function unitJoiner(
+  records: Omit<CoverageRecords, 'organizations'>,
+  asOf: CalendarDate,
+  unitById: UnitLookup,
+): UnitJoiner {
+  const covers = coversByUnit(records.partyOrganizations, asOf);
+  const leads = leadCounter(records.partyOrganizations, asOf, { covers, unitById });
+  const reaches: Reaches = {
+    covers,
+    instructors: reachByUnit(records.instructors, asOf),
+    streets: streetsOf(records.areas),
+    streetByName: new Map(
+      records.areas.filter((area) => area.level === 'street').map((area) => [area.name, area.id]),
+    ),
+    leadsOf: leads.leadsOf,
+  };
+  return {
+    join: (unit) => (isListedOn(unit, asOf) ? joinUnit(unit, asOf, reaches) : undefined),
+    covers,
+    forgetLeads: leads.forget,
+  };
 }
 
 /**
@@ -210,17 +252,7 @@ function isListedOn(unit: Organization, day: CalendarDate): boolean {
  * count in no denominator stay in, with their reason.
  */
 export function joinUnits(records: CoverageRecords, asOf: CalendarDate): CoverageUnit[] {
-  const covers = coversByUnit(records.partyOrganizations, asOf);
-  const reaches: Reaches = {
-    covers,
-    instructors: reachByUnit(records.instructors, asOf),
-    streets: streetsOf(records.areas),
-    streetByName: new Map(
-      records.areas.filter((area) => area.level === 'street').map((area) => [area.name, area.id]),
-    ),
-    leads: leadsByUnit(records, asOf, covers),
-  };
-  return records.organizations
-    .filter((unit) => isListedOn(unit, asOf))
-    .map((unit) => joinUnit(unit, asOf, reaches));
+  const byId = new Map(records.organizations.map((unit) => [unit.id, unit]));
+  const { join } = unitJoiner(records, asOf, (id) => byId.get(id));
+  return records.organizations.flatMap((unit) => join(unit) ?? []);
 }

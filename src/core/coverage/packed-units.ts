@@ -39,6 +39,15 @@ const staffSteps = [
 ];
 const staffClasses: readonly (number | undefined)[] = [undefined, 0, ...staffSteps];
 
+/** Changes whenever a stored row would mean something else: rows packed under another key are packed anew. */
+export const packingKey = JSON.stringify([
+  builtClasses,
+  memberClasses,
+  staffSteps,
+  workLinks,
+  baseColumns,
+]);
+
 const workClasses = 4;
 const profileCount = builtClasses.length * memberClasses.length * staffClasses.length;
 const excludedProfile = profileCount;
@@ -73,7 +82,8 @@ function maskOf(unit: CoverageUnit): number {
 
 /** Units as parallel columns; index i is the i-th unit given. `areaIds` ends with '' for 未填街道. */
 export interface PackedUnits {
-  readonly length: number;
+  /** Rows in use; the columns may have room for more. */
+  length: number;
   readonly areaIds: readonly string[];
   readonly area: Uint16Array;
   readonly column: Uint8Array;
@@ -93,24 +103,39 @@ export interface CoverageBoard {
   readonly additions: Map<number, readonly (keyof CoverageTally)[]>;
 }
 
-/** Packs units for counting. Areas that are not in `areaIds` fall into the last row, 未填街道. */
-export function packUnits(units: readonly CoverageUnit[], areaIds: readonly string[]): PackedUnits {
-  const size = units.length;
-  const packed: PackedUnits = {
-    length: size,
-    areaIds: [...areaIds, ''],
-    area: new Uint16Array(size),
-    column: new Uint8Array(size),
-    profile: new Uint16Array(size),
-    links: new Uint8Array(size),
-    leads: new Uint16Array(size),
+/** Columns without rows and with room for `capacity` of them; the last street row is 未填街道. */
+export function emptyUnits(streetIds: readonly string[], capacity: number): PackedUnits {
+  return {
+    length: 0,
+    areaIds: [...streetIds, ''],
+    area: new Uint16Array(capacity),
+    column: new Uint8Array(capacity),
+    profile: new Uint16Array(capacity),
+    links: new Uint8Array(capacity),
+    leads: new Uint16Array(capacity),
   };
+}
+
+/** Packs units for counting. Areas that are not in `streetIds` fall into the last row, 未填街道. */
+export function packUnits(
+  units: readonly CoverageUnit[],
+  streetIds: readonly string[],
+): PackedUnits {
+  const packed = emptyUnits(streetIds, units.length);
+  packed.length = units.length;
   const rows = new Map(packed.areaIds.map((id, row) => [id, row]));
-  units.forEach((unit, index) => {
-    packed.area[index] = rows.get(unit.areaId ?? '') ?? areaIds.length;
+  for (const [index, unit] of units.entries()) {
+    packed.area[index] = rows.get(unit.areaId ?? '') ?? streetIds.length;
     writeUnit(packed, index, unit);
-  });
+  }
   return packed;
+}
+
+/** Writes one unit's row; whoever keeps a board of the same columns recounts it instead. */
+export function packUnit(packed: PackedUnits, index: number, unit: CoverageUnit): void {
+  const row = packed.areaIds.indexOf(unit.areaId ?? '');
+  packed.area[index] = row < 0 ? packed.areaIds.length - 1 : row;
+  writeUnit(packed, index, unit);
 }
 
 function writeUnit(packed: PackedUnits, index: number, unit: CoverageUnit): void {
@@ -152,26 +177,18 @@ export function countBoard(packed: PackedUnits, definitions: CoverageDefinitions
   return board;
 }
 
-function countUnit(board: CoverageBoard, packed: PackedUnits, index: number, sign: 1 | -1): void {
+/** Adds a row to the counts of its cell, or takes it away. */
+export function countUnit(
+  board: CoverageBoard,
+  packed: PackedUnits,
+  index: number,
+  sign: 1 | -1,
+): void {
   const cell = (packed.area[index] ?? 0) * baseColumns.length + (packed.column[index] ?? 0);
   const work = board.workOfMask[packed.links[index] ?? 0] ?? 0;
   const bin = cell * binCount + (packed.profile[index] ?? 0) * workClasses + work;
   board.bins[bin] = (board.bins[bin] ?? 0) + sign;
   board.leads[cell] = (board.leads[cell] ?? 0) + sign * (packed.leads[index] ?? 0);
-}
-
-/** Replaces one unit in the columns and in the counts; nothing else is read. */
-export function recountUnit(
-  board: CoverageBoard,
-  packed: PackedUnits,
-  index: number,
-  unit: CoverageUnit,
-): void {
-  countUnit(board, packed, index, -1);
-  const row = packed.areaIds.indexOf(unit.areaId ?? '');
-  packed.area[index] = row < 0 ? packed.areaIds.length - 1 : row;
-  writeUnit(packed, index, unit);
-  countUnit(board, packed, index, 1);
 }
 
 /** A unit that stands for its class, so that the reference can say what the class adds. */

@@ -19,6 +19,10 @@ export interface TermState {
   readonly status: 'waiting' | 'dueSoon' | 'overdue';
 }
 
+/** The rule a term of so many years falls under. */
+export const termRuleOf = (years: number): TermState['rule'] =>
+  years >= (coverageRules['TERM-5Y'].threshold ?? 0) ? 'TERM-5Y' : 'TERM-3Y';
+
 /** A year of postponement is the longest; a longer one typed in counts to that limit only. */
 function postponed(dueOn: CalendarDate, extendedUntil: CalendarDate | undefined): CalendarDate {
   if (extendedUntil === undefined || extendedUntil <= dueOn) return dueOn;
@@ -44,7 +48,7 @@ export function termOf(
   const dueOn = postponed(deadline(party.lastElectedOn, years * 12), party.termExtendedUntil);
   const isNear = deadline(today, termReminderMonths) >= dueOn;
   return {
-    rule: years >= (coverageRules['TERM-5Y'].threshold ?? 0) ? 'TERM-5Y' : 'TERM-3Y',
+    rule: termRuleOf(years),
     years,
     lastElectedOn: party.lastElectedOn,
     dueOn,

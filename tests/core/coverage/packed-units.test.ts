@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  cellTally,
-  countBoard,
-  packUnits,
-  recountUnit,
-} from '../../../src/core/coverage/packed-units';
+import { cellTally, countBoard, packUnits } from '../../../src/core/coverage/packed-units';
+import { recountUnit } from '../../../src/core/coverage/unit-rows';
 import { isInColumn, tallyUnits } from '../../../src/core/coverage/tally';
 import { columnOfKind } from '../../../src/core/coverage/thresholds-data';
 import { baseColumns, workLinks } from '../../../src/core/coverage/types';

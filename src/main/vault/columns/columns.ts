@@ -1,17 +1,29 @@
 import type { RecordChange } from '../../../core/records/change';
 import type { RecordOf, TableName } from '../../../core/records/tables';
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { Person } from '../../../core/records/person';
 import {
   allPackedDueDays,
   compileTable,
+  packedColumns,
   packedDueDays,
   type CompiledTable,
 } from '../../../core/deadlines/packed';
 import type { EngineOptions } from '../../../core/deadlines/types';
 import type { HotProjection } from '../ledger/hot-projection';
+import { ColumnReader, ColumnWriter } from './column-bytes';
 import { decodePeople, encodePeople } from './people-codec';
-import { emptyPeople, putPerson, removePerson, type PeopleColumns } from './people-columns';
+import {
+  emptyPeople,
+  putPerson,
+  removePerson,
+  textNames,
+  type PeopleColumns,
+} from './people-columns';
 import { ReferenceTable } from './reference-table';
+import { decodeTerms, encodeTerms, packTerms, type TermColumns } from './term-columns';
+import { decodeUnits, encodeUnits } from './unit-codec';
+import { UnitColumns } from './unit-columns';
 
 export const referenceTables = [
   'areas',
@@ -25,25 +37,34 @@ export const referenceTables = [
 ] as const satisfies readonly TableName[];
 type ReferenceName = (typeof referenceTables)[number];
 
-/** What stands ready in memory: people as columns, everything they are joined with as records. */
+/** What stands ready in memory: people and units as columns, everything they are joined with as records. */
 export type Columns = {
   people: PeopleColumns;
+  units: UnitColumns | undefined;
+  terms: TermColumns | undefined;
   readonly reference: { readonly [Name in ReferenceName]: ReferenceTable<RecordOf<Name>> };
   compiled: CompiledTable | undefined;
 };
 
-function openReference(source: (name: ReferenceName) => Buffer | undefined): Columns['reference'] {
+function openReference(read: (name: ReferenceName) => (() => Buffer) | undefined) {
   return Object.fromEntries(
-    referenceTables.map((name) => [name, new ReferenceTable(source(name))]),
+    referenceTables.map((name) => [name, new ReferenceTable(read(name))]),
   ) as unknown as Columns['reference'];
 }
 
 const isReference = (table: string): table is ReferenceName =>
   referenceTables.some((name) => name === table);
 
-function applyOne(columns: Columns, { table, id, after }: RecordChange): void {
+function applyOne(columns: Columns, change: RecordChange): void {
+  const { table, id, after } = change;
   if (table === 'people') applyPerson(columns, id, after);
-  else if (isReference(table)) applyReference(columns, table, id, after);
+  else if (isReference(table)) {
+    applyReference(columns, table, id, after);
+    // Streets are the rows of the counts: another street is another board.
+    if (table === 'partyOrganizations') columns.terms = undefined;
+    if (table === 'areas') columns.units = undefined;
+    else columns.units?.note(change);
+  }
 }
 
 function applyPerson(columns: Columns, id: string, after: RecordChange['after']): void {
@@ -87,33 +108,51 @@ export function forgetDueDays(columns: Columns): void {
   columns.people.isDueReady = false;
 }
 
+/** Units packed for counting as they stand on the day: made once, afterwards kept up by every edit. */
+export function readyUnits(columns: Columns, today: CalendarDate): UnitColumns {
+  if (columns.units?.holdsOn(today) !== true)
+    columns.units = UnitColumns.build(columns.reference, today);
+  columns.units.refresh(columns.reference);
+  return columns.units;
+}
+
+/** Ends of all terms; an edit of a party organisation has them looked up anew. */
+export function readyTerms(columns: Columns, today: CalendarDate): TermColumns {
+  columns.terms ??= packTerms(columns.reference.partyOrganizations.all(), today);
+  return columns.terms;
+}
+
+/** Changes with the shape of what is stored, so that columns of another shape are made anew from the records. */
+const shape = JSON.stringify([textNames, packedColumns, referenceTables]);
+const shapeNumber = Buffer.from(shape).reduce((hash, byte) => (hash * 31 + byte) % 0x7fffffff, 2);
+
 export const columnsProjection: HotProjection<Columns> = {
-  version: 1,
+  version: shapeNumber,
   empty: () => ({
     people: emptyPeople(),
+    units: undefined,
+    terms: undefined,
     reference: openReference(() => undefined),
     compiled: undefined,
   }),
   encode(columns) {
-    const parts = [
-      encodePeople(columns.people),
-      ...referenceTables.map((name) => columns.reference[name].encode()),
-    ];
-    const lengths = Buffer.alloc(4 * parts.length);
-    for (const [index, part] of parts.entries()) lengths.writeUInt32LE(part.length, index * 4);
-    return Buffer.concat([lengths, ...parts]);
-  },
-  decode(bytes) {
-    let offset = 4 * (referenceTables.length + 1);
-    const parts = Array.from({ length: referenceTables.length + 1 }, (_, index) => {
-      const start = offset;
-      offset += bytes.readUInt32LE(index * 4);
-      return bytes.subarray(start, offset);
-    });
-    const people = decodePeople(parts[0] ?? Buffer.alloc(4));
+    columns.units?.refresh(columns.reference);
+    const writer = new ColumnWriter();
+    writer.block(encodePeople(columns.people));
+    writer.block(encodeUnits(columns.units));
+    writer.block(encodeTerms(columns.terms));
     return {
-      people,
-      reference: openReference((name) => parts[1 + referenceTables.indexOf(name)]),
+      front: writer.finish(),
+      parts: referenceTables.map((name) => ({ name, bytes: columns.reference[name].encode() })),
+    };
+  },
+  decode(front, readPart) {
+    const reader = new ColumnReader(front);
+    return {
+      people: decodePeople(reader.block()),
+      units: decodeUnits(reader.block()),
+      terms: decodeTerms(reader.block()),
+      reference: openReference((name) => () => readPart(name)),
       compiled: undefined,
     };
   },

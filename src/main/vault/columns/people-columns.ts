@@ -6,6 +6,7 @@ import { factsOf } from '../../../core/development/facts';
 import { deriveStage } from '../../../core/development/stage';
 import { stages, type Person, type Stage } from '../../../core/records/person';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
+import { TextColumn } from './text-column';
 
 export const stageCode = (stage: Stage | undefined): number =>
   stage === undefined ? 0 : stages.indexOf(stage) + 1;
@@ -23,44 +24,73 @@ export const personFlags = {
   reviewed: 64,
 } as const;
 
+/** Columns of text: what lists show and search, and whom rows are joined with. */
+export const textNames = ['ids', 'names', 'haystack', 'branchIds', 'areaIds'] as const;
+export type PeopleTexts = { readonly [Name in (typeof textNames)[number]]: TextColumn };
+
+type Numbers = Pick<PeopleColumns, 'count' | 'stage' | 'flags' | 'since' | 'facts' | 'due'>;
+
 /** People as columns: one row each, in order of arrival. */
-export type PeopleColumns = {
+export class PeopleColumns {
   count: number;
-  ids: string[];
-  names: string[];
-  /** What the search looks through: name, pinyin initials, last four of the ID number. */
-  haystack: string[];
-  branchIds: string[];
-  areaIds: string[];
   stage: Uint8Array;
   flags: Uint8Array;
   since: Int32Array;
   facts: Int32Array[];
   /** Open due day per line of the deadline table. */
   due: Int32Array[];
-  isDueReady: boolean;
+  isDueReady = false;
   rowById: Map<string, number> | undefined;
   /** Rows in the order of their names; made when first asked for, dropped when a name changes. */
   byName: Int32Array | undefined;
-};
+
+  constructor(
+    /** For single rows; the lists below decode a whole column when they are first asked for. */
+    readonly texts: PeopleTexts,
+    numbers: Numbers,
+  ) {
+    this.count = numbers.count;
+    this.stage = numbers.stage;
+    this.flags = numbers.flags;
+    this.since = numbers.since;
+    this.facts = numbers.facts;
+    this.due = numbers.due;
+  }
+
+  get ids(): string[] {
+    return this.texts.ids.list();
+  }
+  get names(): string[] {
+    return this.texts.names.list();
+  }
+  /** What the search looks through: name, pinyin initials, last four of the ID number. */
+  get haystack(): string[] {
+    return this.texts.haystack.list();
+  }
+  get branchIds(): string[] {
+    return this.texts.branchIds.list();
+  }
+  get areaIds(): string[] {
+    return this.texts.areaIds.list();
+  }
+}
+
+export function textsOf(make: (name: (typeof textNames)[number]) => TextColumn): PeopleTexts {
+  return Object.fromEntries(textNames.map((name) => [name, make(name)])) as PeopleTexts;
+}
 
 export function emptyPeople(capacity = 1024): PeopleColumns {
-  return {
-    count: 0,
-    ids: [],
-    names: [],
-    haystack: [],
-    branchIds: [],
-    areaIds: [],
-    stage: new Uint8Array(capacity),
-    flags: new Uint8Array(capacity),
-    since: new Int32Array(capacity),
-    facts: packedColumns.map(() => new Int32Array(capacity)),
-    due: deadlineTable.map(() => new Int32Array(capacity)),
-    isDueReady: true,
-    rowById: new Map(),
-    byName: undefined,
-  };
+  return new PeopleColumns(
+    textsOf(() => new TextColumn([])),
+    {
+      count: 0,
+      stage: new Uint8Array(capacity),
+      flags: new Uint8Array(capacity),
+      since: new Int32Array(capacity),
+      facts: packedColumns.map(() => new Int32Array(capacity)),
+      due: deadlineTable.map(() => new Int32Array(capacity)),
+    },
+  );
 }
 
 export function rowOf(people: PeopleColumns, id: string): number | undefined {

@@ -1,13 +1,20 @@
 import type { RecordChange } from '../../../core/records/change';
 import type { StoredRecord } from './snapshot-reader';
 
+/** Columns as they are stored: what the first screen needs, and parts that are read when somebody asks. */
+export type HotSegments = {
+  readonly front: Uint8Array;
+  readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+};
+
 /** What lists and figures need at once: columns that are stored beside the records and kept up with every change. */
 export type HotProjection<Hot> = {
   /** Raised whenever the columns change shape; an older hot segment is then rebuilt from the records. */
   readonly version: number;
   readonly empty: () => Hot;
-  readonly decode: (bytes: Buffer) => Hot;
-  readonly encode: (hot: Hot) => Uint8Array;
+  /** `readPart` reads a part of the newest snapshot, whichever that is by then. */
+  readonly decode: (front: Buffer, readPart: (name: string) => Buffer) => Hot;
+  readonly encode: (hot: Hot) => HotSegments;
   readonly apply: (hot: Hot, changes: readonly RecordChange[]) => void;
 };
 

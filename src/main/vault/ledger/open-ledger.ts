@@ -87,7 +87,12 @@ export async function createLedger<Hot>(
   const keys = { dataKey, vaultId: Buffer.from(envelope.vaultId, 'base64') };
   try {
     writeNewKeys(files, header, dataKey);
-    const ledger = start(options, { files, keys, lock: attempt.lock, derive }, emptyRecovery, 0);
+    const ledger = start(
+      options,
+      { files, keys, lock: attempt.lock, derive },
+      emptyRecovery,
+      noAnchor,
+    );
     const saved = ledger.commit({
       id: randomUUID(),
       at: options.now(),
@@ -104,6 +109,7 @@ export async function createLedger<Hot>(
   }
 }
 
+const noAnchor: AnchorReading = { kind: 'absent' };
 const emptyRecovery: Recovered = {
   snapshot: undefined,
   changes: [],
@@ -147,8 +153,7 @@ async function openLocked<Hot>(
   try {
     const recovered = recover(files, keys, options.isVerified ?? false);
     const anchor = readAnchor(files, keys.dataKey);
-    const counter = anchor.kind === 'read' ? anchor.anchor.counter : 1;
-    const ledger = start(options, { ...base, keys }, recovered, counter);
+    const ledger = start(options, { ...base, keys }, recovered, anchor);
     ledger.meta = await openMeta(ledger, options.now);
     return { ok: true, value: { ledger, report: reportOf(recovered, anchor) } };
   } catch (problem) {
@@ -197,7 +202,7 @@ function start<Hot>(
     readonly derive: DerivePassphraseKey;
   },
   recovered: Recovered,
-  anchorCounter: number,
+  anchor: AnchorReading,
 ): Ledger<Hot> {
   const { projection } = options;
   const { files, keys } = base;
@@ -214,8 +219,14 @@ function start<Hot>(
     keys,
   );
   const { sequence, headHash } = journal;
-  writeAnchor(files, { counter: anchorCounter + 1, sequence, headHash, fileNumber }, keys.dataKey);
-  return new Ledger({ ...base, projection, store, hot, journal, anchorCounter: anchorCounter + 1 });
+  let anchorCounter = anchor.kind === 'read' ? anchor.anchor.counter : 1;
+  // What was closed in order is anchored already: the same head needs no second writing.
+  if (anchor.kind !== 'read' || !headHash.equals(anchor.anchor.headHash)) {
+    anchorCounter += 1;
+    const next = { counter: anchorCounter, sequence, headHash, fileNumber };
+    writeAnchor(files, next, keys.dataKey);
+  }
+  return new Ledger({ ...base, projection, store, hot, journal, anchorCounter });
 }
 
 function readHot<Hot>(
@@ -225,7 +236,7 @@ function readHot<Hot>(
 ): Hot {
   if (snapshot === undefined) return projection.empty();
   if (snapshot.index.hotVersion === projection.version)
-    return projection.decode(snapshot.readHot());
+    return projection.decode(snapshot.readHot(), (name) => store.readPart(name));
   return rebuildHot(projection, store.tables(), (table) => store.scan(table));
 }
 

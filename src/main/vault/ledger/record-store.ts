@@ -87,6 +87,12 @@ export class RecordStore {
     this.#frozen = new Map();
   }
 
+  /** A part of the hot columns, of whichever snapshot is the base by now. */
+  readPart(name: string): Buffer {
+    if (this.#base === undefined) throw new Error('a part without a snapshot');
+    return this.#base.readPart(name);
+  }
+
   close(): void {
     this.#base?.close();
   }

@@ -9,11 +9,11 @@ export const snapshotHeaderLength = 4 + 4 + 16 + 32 + 32;
 /** `offset8 ‖ length4 ‖ DJE1`: where the sealed index stands; without it the file was never finished. */
 export const snapshotFooterLength = 8 + 4 + 4;
 
-export const segmentKinds = ['hot', 'directory', 'records', 'index'] as const;
+export const segmentKinds = ['hot', 'directory', 'records', 'index', 'part'] as const;
 export type SegmentKind = (typeof segmentKinds)[number];
 
 export const segmentSchema = z.strictObject({
-  kind: z.enum(['hot', 'directory', 'records']),
+  kind: z.enum(['hot', 'directory', 'records', 'part']),
   offset: z.int(),
   length: z.int(),
 });
@@ -27,6 +27,8 @@ export const snapshotIndexSchema = z.strictObject({
   /** Records per table, and the table of each record block in order. */
   counts: z.record(z.string(), z.int()),
   blockTables: z.array(z.string()),
+  /** Names of the parts of the hot columns, in the order of their segments behind the record blocks. */
+  parts: z.array(z.string()),
 });
 export type SnapshotIndex = z.infer<typeof snapshotIndexSchema>;
 

@@ -61,6 +61,13 @@ export class SnapshotReader {
     return this.#segment(0, 'hot');
   }
 
+  /** One part of the hot columns. */
+  readPart(name: string): Buffer {
+    const place = this.index.parts.indexOf(name);
+    if (place < 0) throw new LedgerDamage(`${this.#name} part ${name}`);
+    return this.#segment(2 + this.blockCount + place, 'part');
+  }
+
   /** Ids of every record block, in block order. */
   readDirectory(): string[][] {
     const text = brotliDecompressSync(this.#segment(1, 'directory')).toString('utf8');
@@ -75,6 +82,7 @@ export class SnapshotReader {
   /** Reads and authenticates every segment; throws `LedgerDamage` at the first that does not. */
   verify(): void {
     this.readHot();
+    for (const name of this.index.parts) this.readPart(name);
     this.readDirectory();
     for (let block = 0; block < this.blockCount; block += 1) this.readBlock(block);
   }

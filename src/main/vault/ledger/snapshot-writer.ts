@@ -12,6 +12,7 @@ import {
   type SegmentKind,
   type SnapshotIndex,
 } from './snapshot-format';
+import type { HotSegments } from './hot-projection';
 import type { StoredRecord } from './snapshot-reader';
 import type { OpenFile, VaultFiles } from './vault-files';
 
@@ -23,7 +24,7 @@ export type SnapshotContent = {
   readonly sequence: number;
   readonly headHash: Buffer;
   readonly hotVersion: number;
-  readonly hot: Uint8Array;
+  readonly hot: HotSegments;
   /** Blocks in order; each holds records of one table. */
   readonly blocks: Iterable<{ readonly table: string; readonly records: readonly StoredRecord[] }>;
 };
@@ -71,7 +72,7 @@ class Writing {
 
   async run(): Promise<void> {
     const { content } = this;
-    this.#write(0, 'hot', content.hot);
+    this.#write(0, 'hot', content.hot.front);
     const counts: Record<string, number> = {};
     const blockTables: string[] = [];
     const directory: string[] = [];
@@ -83,6 +84,10 @@ class Writing {
       await nextTurn();
     }
     this.#write(1, 'directory', compress(directory.join('\n')));
+    for (const [place, { bytes }] of content.hot.parts.entries()) {
+      this.#write(2 + blockTables.length + place, 'part', bytes);
+      await nextTurn();
+    }
     this.#finish({
       sequence: content.sequence,
       headHash: content.headHash.toString('base64'),
@@ -90,10 +95,11 @@ class Writing {
       segments: this.#segments,
       counts,
       blockTables,
+      parts: content.hot.parts.map(({ name }) => name),
     });
   }
 
-  #write(number: number, kind: 'hot' | 'directory' | 'records', bytes: Uint8Array): void {
+  #write(number: number, kind: Exclude<SegmentKind, 'index'>, bytes: Uint8Array): void {
     this.#segments[number] = { kind, ...this.#put(number, kind, bytes) };
   }
 

@@ -10,9 +10,11 @@ import { evaluateCoverage, type CoverageEvaluation } from '../../../core/coverag
 import type { CoverageDefinitions, CoverageRecords } from '../../../core/coverage/types';
 import { failed } from '../../../contract/failure-words';
 import type { Failure, Result } from '../../../contract/common';
-import { readyDueDays, type Columns } from '../columns/columns';
+import { readyDueDays, readyTerms, readyUnits, type Columns } from '../columns/columns';
 import type { DayBounds } from '../columns/query-people';
 import type { PeopleColumns } from '../columns/people-columns';
+import type { TermColumns } from '../columns/term-columns';
+import type { UnitColumns } from '../columns/unit-columns';
 import type { Ledger } from '../ledger/ledger';
 import { ledgerFailureWords } from './ledger-words';
 
@@ -71,12 +73,25 @@ export class Desk {
   }
   get coverageRecords(): CoverageRecords {
     const { organizations, partyOrganizations, instructors, areas } = this.reference;
+    // Getters: a figure that needs no records shall not have them parsed.
     return {
-      organizations: organizations.all(),
-      partyOrganizations: partyOrganizations.all(),
-      instructors: instructors.all(),
-      areas: areas.all(),
+      get organizations() {
+        return organizations.all();
+      },
+      get partyOrganizations() {
+        return partyOrganizations.all();
+      },
+      get instructors() {
+        return instructors.all();
+      },
+      get areas() {
+        return areas.all();
+      },
     };
+  }
+  /** Units packed for counting, as they stand today. */
+  get units(): UnitColumns {
+    return readyUnits(this.ledger.hot, this.today);
   }
 
   /** Coverage on a day; kept until a record or a definition it depends on changes. */
@@ -85,13 +100,26 @@ export class Desk {
     const versions = [organizations, partyOrganizations, instructors, areas].map(
       (table) => table.version,
     );
-    const key = JSON.stringify([asOf, versions, this.definitions]);
-    if (this.#coverage?.key !== key)
+    const { definitions } = this;
+    const key = JSON.stringify([asOf, versions, definitions]);
+    if (this.#coverage?.key !== key) {
+      const board = asOf === this.today ? this.units.board(definitions) : undefined;
       this.#coverage = {
         key,
-        evaluation: evaluateCoverage(this.coverageRecords, asOf, this.definitions),
+        evaluation: evaluateCoverage(this.coverageRecords, asOf, definitions, board),
       };
+    }
     return this.#coverage.evaluation;
+  }
+
+  get terms(): TermColumns {
+    return readyTerms(this.ledger.hot, this.today);
+  }
+
+  /** Name of a live party organisation, without opening its record. */
+  partyName(id: string): string | undefined {
+    const row = this.terms.ids.find(id);
+    return row === undefined ? undefined : this.terms.names.at(row);
   }
 
   /** A record as stored, checked against its shape. */

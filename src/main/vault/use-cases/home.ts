@@ -1,12 +1,12 @@
 import { dueBuckets, type DueBucket, type HomeOverview } from '../../../contract/desk-work';
-import type { DueItem, Result } from '../../../contract/common';
+import type { Result } from '../../../contract/common';
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import { addDays, endOfWeek } from '../../../core/calendar/arithmetic';
 import { toDayNumber } from '../../../core/calendar/day-number';
 import { absent, packedColumns } from '../../../core/deadlines/packed';
 import { personFlags, stageCode } from '../columns/people-columns';
 import type { Desk } from './desk';
-import { duePlaces } from './due-items';
+import { duePlaces } from './due-places';
 import { indicatorView } from './coverage';
 
 const shownPerGroup = 12;
@@ -31,7 +31,7 @@ export function homeOverview(desk: Desk): Result<HomeOverview> {
         bucket,
         total: places[bucket].length,
         ...bucketDays(bucket, today),
-        items: makeItems(places[bucket].slice(0, shownPerGroup)),
+        items: places[bucket].items(0, shownPerGroup),
       })),
       coverage: {
         indicators: indicators.filter(({ id }) => wanted.includes(id)).map(indicatorView),
@@ -54,14 +54,10 @@ export function listDeadlines(
   return {
     ok: true,
     value: {
-      rows: makeItems(places.slice(range.offset, range.offset + range.limit)),
+      rows: places.items(range.offset, range.limit),
       total: places.length,
     },
   };
-}
-
-function makeItems(places: readonly { make: () => DueItem | undefined }[]): DueItem[] {
-  return places.flatMap(({ make }) => make() ?? []);
 }
 
 function bucketDays(bucket: DueBucket, today: HomeOverview['today']) {
@@ -128,30 +124,33 @@ function quality(desk: Desk): HomeOverview['quality'] {
     if ((flags & personFlags.noIdNumber) !== 0) noIdNumber += 1;
     if ((flags & personFlags.monthOnlyDate) !== 0) monthOnly += 1;
   }
-  const oldest = addDays(today, -staleDays);
-  const organizations = desk.reference.organizations.all();
+  const oldest = toDayNumber(addDays(today, -staleDays));
+  const { packed, verified, staffKnown } = desk.units.rows;
+  let noHeadcount = 0;
+  let unverified = 0;
+  for (let row = 0; row < packed.length; row += 1) {
+    if (staffKnown[row] === 0) noHeadcount += 1;
+    if ((verified[row] ?? absent) < oldest) unverified += 1;
+  }
   return [
     { label: '身份证号缺失', count: noIdNumber, unit: '人' },
     { label: '日期只到月份', count: monthOnly, unit: '人' },
     {
       label: '从业人数不详的单位',
-      count: organizations.filter(({ staff }) => staff === undefined).length,
+      count: noHeadcount,
       unit: '家',
     },
     {
       label: '单位状态超 90 天未核',
-      count: organizations.filter(
-        ({ lastVerifiedOn }) => lastVerifiedOn === undefined || lastVerifiedOn < oldest,
-      ).length,
+      count: unverified,
       unit: '家',
     },
   ];
 }
 
 function ledgerState(desk: Desk): HomeOverview['ledger'] {
-  const { ledger, people, reference } = desk;
-  const records =
-    people.count + reference.organizations.all().length + reference.partyOrganizations.all().length;
+  const { ledger, people, units } = desk;
+  const records = people.count + units.rows.packed.length + desk.terms.due.length;
   return {
     records,
     changes: ledger.sequence,

@@ -2,7 +2,7 @@ import type { ReportTable } from '../../../../contract/desk-work';
 import { dueBuckets } from '../../../../contract/desk-work';
 import { dueBucketWords, organizationKindWords } from '../../../../core/labels/labels';
 import type { Desk } from '../desk';
-import { duePlaces } from '../due-items';
+import { duePlaces } from '../due-places';
 import { streetName, tasksByGap } from '../gap-views';
 import { cell, frame, nameFor, signatoryCheck, type ReportRequest } from './report-frame';
 
@@ -78,7 +78,7 @@ export function shouldBuildList(desk: Desk, request: ReportRequest): ReportTable
 export function deadlineReminder(desk: Desk, request: ReportRequest): ReportTable {
   const places = duePlaces(desk);
   const rows = dueBuckets.flatMap((bucket) => {
-    const items = places[bucket].flatMap(({ make }) => make() ?? []);
+    const items = places[bucket].items(0, places[bucket].length);
     if (items.length === 0) return [];
     const heading = {
       indent: 0,

@@ -1,0 +1,114 @@
+import type { DueItem } from '../../../contract/common';
+import type { DueBucket } from '../../../contract/desk-work';
+import { daysBetween } from '../../../core/calendar/arithmetic';
+import { absent } from '../../../core/deadlines/packed';
+import { isNotBefore, type DayBounds } from '../columns/query-people';
+import { personFlags } from '../columns/people-columns';
+import type { Desk } from './desk';
+import { personDueItem, taskItem, termItemOfRow } from './due-items';
+
+/** Places of one bucket, earliest first; an item is made only for the rows asked for. */
+export type DuePlaces = {
+  readonly length: number;
+  readonly items: (offset: number, limit: number) => DueItem[];
+};
+
+function bucketOf(
+  day: number,
+  canBePast: boolean,
+  { today, sunday, in30 }: DayBounds,
+): DueBucket | undefined {
+  if (day < today) return canBePast ? 'overdue' : undefined;
+  if (day <= sunday) return 'thisWeek';
+  return day <= in30 ? 'within30' : undefined;
+}
+
+/** One number per place, day before source before row: sorting numbers costs a fraction of sorting items. */
+class Keys {
+  readonly #stride: number;
+  readonly #rows: number;
+  readonly buckets: Record<DueBucket, number[]> = { overdue: [], thisWeek: [], within30: [] };
+
+  constructor(sources: number, rows: number) {
+    this.#rows = rows + 1;
+    this.#stride = sources * this.#rows;
+  }
+
+  add(bucket: DueBucket, place: { day: number; source: number; row: number }): void {
+    const { day, source, row } = place;
+    this.buckets[bucket].push(day * this.#stride + source * this.#rows + row);
+  }
+
+  sorted(bucket: DueBucket): Float64Array {
+    return Float64Array.from(this.buckets[bucket]).sort();
+  }
+
+  /** Where a key points: days may lie before 1970, so the rest is taken upwards. */
+  placeOf(key: number): { source: number; row: number } {
+    const rest = ((key % this.#stride) + this.#stride) % this.#stride;
+    return { source: Math.floor(rest / this.#rows), row: rest % this.#rows };
+  }
+}
+
+/** Everything due, by bucket. */
+export function duePlaces(desk: Desk): Record<DueBucket, DuePlaces> {
+  const { people, terms } = desk;
+  const tasks = desk.reference.gapTasks.all();
+  const lines = people.due.length;
+  const keys = new Keys(lines + 2, Math.max(people.count, terms.due.length, tasks.length));
+  collectPeople(desk, keys);
+  collectTerms(desk, keys, lines);
+  collectTasks(desk, keys, lines + 1);
+  const make = (key: number): DueItem | undefined => {
+    const { source, row } = keys.placeOf(key);
+    if (source < lines) return personDueItem(desk, row, source);
+    return source === lines ? termItemOfRow(desk, row) : taskItem(desk, tasks[row]?.id ?? '');
+  };
+  const placesOf = (bucket: DueBucket): DuePlaces => {
+    const sorted = keys.sorted(bucket);
+    return {
+      length: sorted.length,
+      items: (offset, limit) =>
+        [...sorted.subarray(offset, offset + limit)].flatMap((key) => make(key) ?? []),
+    };
+  };
+  return {
+    overdue: placesOf('overdue'),
+    thisWeek: placesOf('thisWeek'),
+    within30: placesOf('within30'),
+  };
+}
+
+function collectPeople(desk: Desk, keys: Keys): void {
+  const { people, bounds } = desk;
+  const { count, flags } = people;
+  const out = personFlags.retired | personFlags.closed;
+  for (const [source, due] of people.due.entries()) {
+    const canBePast = isNotBefore[source] !== true;
+    for (let row = 0; row < count; row += 1) {
+      const day = due[row] ?? absent;
+      if (day === absent || day > bounds.in30 || ((flags[row] ?? 0) & out) !== 0) continue;
+      const bucket = bucketOf(day, canBePast, bounds);
+      if (bucket !== undefined) keys.add(bucket, { day, source, row });
+    }
+  }
+}
+
+function collectTerms(desk: Desk, keys: Keys, source: number): void {
+  const { bounds, terms } = desk;
+  for (let row = 0; row < terms.due.length; row += 1) {
+    const day = terms.due[row] ?? absent;
+    const bucket = day === absent ? undefined : bucketOf(day, true, bounds);
+    if (bucket !== undefined) keys.add(bucket, { day, source, row });
+  }
+}
+
+function collectTasks(desk: Desk, keys: Keys, source: number): void {
+  const { bounds, today } = desk;
+  for (const [row, task] of desk.reference.gapTasks.all().entries()) {
+    if (task.dueOn === undefined || task.closedOn !== undefined) continue;
+    const day = bounds.today + daysBetween(today, task.dueOn);
+    const bucket = bucketOf(day, true, bounds);
+    if (bucket !== undefined) keys.add(bucket, { day, source, row });
+  }
+}
