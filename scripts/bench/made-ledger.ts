@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import {
   generatePracticeLedger,
@@ -107,11 +107,4 @@ export async function openMade({ folder, recoveryCode }: MadeLedger): Promise<Le
   const result = await openLedger({ ...base, folder, secret: { recoveryCode } });
   if (!result.ok) throw new Error(`open: ${result.failure.code}`);
   return result.value.ledger;
-}
-
-/** Bytes of all journals, to learn what one commit writes. */
-export function journalBytes({ folder }: MadeLedger): number {
-  return readdirSync(folder)
-    .filter((name) => name.startsWith('j.'))
-    .reduce((sum, name) => sum + statSync(join(folder, name)).size, 0);
 }

@@ -1,6 +1,6 @@
 import { deriveKey, hmac, isSame } from '../crypto/derive';
 import { hashLength } from './frame';
-import type { VaultFiles } from './vault-files';
+import type { OpenFile, VaultFiles } from './vault-files';
 
 const name = 'ANCHOR';
 const slotLength = 512;
@@ -24,43 +24,61 @@ export type AnchorReading =
 export function readAnchor(files: VaultFiles, dataKey: Buffer): AnchorReading {
   if (!files.exists(name)) return { kind: 'absent' };
   const file = files.read(name);
+  const key = keyOf(dataKey);
   const slots = [0, 1].map((slot) =>
-    decodeSlot(file.subarray(slot * slotLength, (slot + 1) * slotLength), dataKey),
+    decodeSlot(file.subarray(slot * slotLength, (slot + 1) * slotLength), key),
   );
   const good = slots.filter((anchor) => anchor !== undefined).sort((a, b) => b.counter - a.counter);
   return good[0] === undefined ? { kind: 'unreadable' } : { kind: 'read', anchor: good[0] };
 }
 
 /** Writes the older of the two slots, so that a torn write leaves the other. */
-export function writeAnchor(files: VaultFiles, anchor: Anchor, dataKey: Buffer): void {
-  const isNew = !files.exists(name);
-  const file = files.open(name, isNew ? 'create' : 'update');
-  try {
-    const slot = encodeSlot(anchor, dataKey);
-    // The first one fills both slots at once, so that there is never an anchor that says nothing.
-    if (isNew) file.write(Buffer.concat([slot, slot]), 0);
-    else file.write(slot, (anchor.counter % 2) * slotLength);
-    file.sync();
-  } finally {
-    file.close();
+export class AnchorWriter {
+  #file: OpenFile | undefined;
+  readonly #key: Buffer;
+
+  constructor(
+    private readonly files: VaultFiles,
+    dataKey: Buffer,
+  ) {
+    this.#key = keyOf(dataKey);
   }
-  if (isNew) files.syncFolder();
+
+  write(anchor: Anchor): void {
+    const slot = encodeSlot(anchor, this.#key);
+    if (this.#file === undefined && !this.files.exists(name)) {
+      this.#file = this.files.open(name, 'create');
+      // The first one fills both slots at once, so that there is never an anchor that says nothing.
+      this.#file.write(Buffer.concat([slot, slot]), 0);
+      this.#file.sync();
+      this.files.syncFolder();
+      return;
+    }
+    this.#file ??= this.files.open(name, 'update');
+    this.#file.write(slot, (anchor.counter % 2) * slotLength);
+    this.#file.sync();
+  }
+
+  close(): void {
+    this.#file?.close();
+    this.#file = undefined;
+  }
 }
 
-function encodeSlot(anchor: Anchor, dataKey: Buffer): Buffer {
+function encodeSlot(anchor: Anchor, key: Buffer): Buffer {
   const slot = Buffer.alloc(slotLength);
   slot.writeBigUInt64BE(BigInt(anchor.counter), 0);
   slot.writeBigUInt64BE(BigInt(anchor.sequence), 8);
   slot.writeUInt32BE(anchor.fileNumber, 16);
   slot.set(anchor.headHash, 20);
-  slot.set(macOf(slot.subarray(0, bodyLength), dataKey), bodyLength);
+  slot.set(hmac(key, slot.subarray(0, bodyLength)), bodyLength);
   return slot;
 }
 
-function decodeSlot(slot: Buffer, dataKey: Buffer): Anchor | undefined {
+function decodeSlot(slot: Buffer, key: Buffer): Anchor | undefined {
   if (slot.length < slotLength) return undefined;
   const body = slot.subarray(0, bodyLength);
-  if (!isSame(macOf(body, dataKey), slot.subarray(bodyLength, bodyLength + 32))) return undefined;
+  if (!isSame(hmac(key, body), slot.subarray(bodyLength, bodyLength + 32))) return undefined;
   return {
     counter: Number(slot.readBigUInt64BE(0)),
     sequence: Number(slot.readBigUInt64BE(8)),
@@ -69,6 +87,4 @@ function decodeSlot(slot: Buffer, dataKey: Buffer): Anchor | undefined {
   };
 }
 
-function macOf(body: Buffer, dataKey: Buffer): Buffer {
-  return hmac(deriveKey(dataKey, Buffer.alloc(0), 'anchor'), body);
-}
+const keyOf = (dataKey: Buffer): Buffer => deriveKey(dataKey, Buffer.alloc(0), 'anchor');

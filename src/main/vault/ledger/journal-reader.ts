@@ -58,6 +58,8 @@ export function readJournal(
 
 /** A later frame that authenticates proves damage; a torn tail has nothing behind it. */
 function findLaterFrame(file: Buffer, from: number, sequence: number, context: Context) {
+  // Room reserved for frames that were never written.
+  if (isZeroFrom(file, from)) return undefined;
   for (let offset = from; offset < file.length; offset += 1) {
     const length = frameLengthAt(file, offset);
     if (length === undefined || (length > searchLargest && offset !== from)) continue;
@@ -68,4 +70,9 @@ function findLaterFrame(file: Buffer, from: number, sequence: number, context: C
     }
   }
   return undefined;
+}
+
+function isZeroFrom(file: Buffer, from: number): boolean {
+  const rest = file.subarray(from);
+  return rest.equals(Buffer.alloc(rest.length));
 }

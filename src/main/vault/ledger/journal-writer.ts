@@ -4,6 +4,13 @@ import type { OpenFile, VaultFiles } from './vault-files';
 
 export const journalName = (fileNumber: number) => `j.${fileNumber}`;
 
+/**
+ * Room made ahead: a frame written over zeros that are on the disk already needs no new length and no new
+ * blocks, so its sync is about a third cheaper than an append's.
+ */
+const reserveLength = 256 * 1024;
+const reserveBelow = 64 * 1024;
+
 /** Thrown when another writer has begun the next journal: this one must stop (security.md §3.4). */
 export class Fenced extends Error {}
 
@@ -14,6 +21,10 @@ export class JournalWriter {
   #sequence: number;
   #hash: Buffer;
   #size = journalHeaderLength;
+  /** End of the zeros that are on the disk; beyond it a frame is an ordinary append. */
+  #reserved = 0;
+  #isClosed = false;
+  #broken: { readonly problem: unknown } | undefined;
 
   constructor(
     private readonly files: VaultFiles,
@@ -28,6 +39,7 @@ export class JournalWriter {
     this.#key = key;
     this.#sequence = start.sequence;
     this.#hash = start.prevHash;
+    this.#reserveSoon();
   }
 
   get fileNumber(): number {
@@ -46,6 +58,7 @@ export class JournalWriter {
 
   /** Writes the payloads as consecutive frames with one write and one sync; throws if anything fails. */
   append(payloads: readonly Buffer[]): void {
+    if (this.#broken !== undefined) throw this.#broken.problem;
     if (this.files.exists(journalName(this.fileNumber + 1))) throw new Fenced();
     const pieces: Buffer[] = [];
     let hash = this.#hash;
@@ -64,14 +77,48 @@ export class JournalWriter {
     }
     const bytes =
       pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
-    this.#file.write(bytes, this.#size);
-    this.#file.sync();
+    try {
+      this.#file.write(bytes, this.#size);
+      this.#file.sync();
+    } catch (problem) {
+      this.#broken = { problem };
+      throw problem;
+    }
     this.#size += bytes.length;
     this.#hash = hash;
     this.#sequence = sequence;
+    if (this.#reserved - this.#size < reserveBelow) this.#reserveSoon();
   }
 
+  /** Gives back the room that was not used: only a crash leaves zeros behind the last frame. */
   close(): void {
+    this.#isClosed = true;
+    if (this.#reserved > this.#size && this.#broken === undefined) this.#file.truncate(this.#size);
     this.#file.close();
+  }
+
+  /** After the act has been answered. */
+  #reserveSoon(): void {
+    setImmediate(() => {
+      if (!this.#isClosed && this.#reserved - this.#size < reserveBelow) this.#reserve();
+    });
+  }
+
+  #reserve(): void {
+    const from = Math.max(this.#reserved, this.#size);
+    try {
+      this.#file.write(Buffer.alloc(reserveLength), from);
+    } catch {
+      // No room to spare is no failure yet: the next frame says so itself if it does not fit either.
+      this.#reserved = Number.POSITIVE_INFINITY;
+      return;
+    }
+    try {
+      this.#file.sync();
+      this.#reserved = from + reserveLength;
+    } catch (problem) {
+      // The system reports a failed sync once; a later one on this file would wrongly succeed.
+      this.#broken = { problem };
+    }
   }
 }

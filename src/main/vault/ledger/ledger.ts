@@ -3,7 +3,7 @@ import type { Change, RecordChange } from '../../../core/records/change';
 import type { KeyHeader } from '../crypto/key-file';
 import { makePassphraseSlot, openWithPassphrase, openWithRecoveryCode } from '../crypto/key-slots';
 import type { DerivePassphraseKey, KdfCost } from '../crypto/passphrase-kdf';
-import { writeAnchor } from './anchor';
+import type { AnchorWriter } from './anchor';
 import { failed, writeFailure, type LedgerFailure, type LedgerResult } from './failures';
 import { History } from './history';
 import type { HotProjection } from './hot-projection';
@@ -35,6 +35,7 @@ export type LedgerParts<Hot> = {
   readonly store: RecordStore;
   readonly hot: Hot;
   readonly journal: JournalWriter;
+  readonly anchor: AnchorWriter;
   readonly anchorCounter: number;
 };
 
@@ -140,6 +141,7 @@ export class Ledger<Hot> {
     await this.#checkpoint?.catch(() => undefined);
     if (this.#failure === undefined) this.#anchor();
     this.#journal.close();
+    this.parts.anchor.close();
     this.parts.store.close();
     this.parts.keys.dataKey.fill(0);
     await this.parts.lock.release();
@@ -172,11 +174,8 @@ export class Ledger<Hot> {
     const { sequence, headHash, fileNumber } = this.#journal;
     this.#anchorCounter += 1;
     try {
-      writeAnchor(
-        this.parts.files,
-        { counter: this.#anchorCounter, sequence, headHash, fileNumber },
-        this.parts.keys.dataKey,
-      );
+      const counter = this.#anchorCounter;
+      this.parts.anchor.write({ counter, sequence, headHash, fileNumber });
       this.#anchoredSequence = sequence;
     } catch (problem) {
       this.#stop(problem);

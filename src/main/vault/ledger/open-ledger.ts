@@ -7,7 +7,7 @@ import {
   openWithRecoveryCode,
 } from '../crypto/key-slots';
 import { deriveInWorker, type DerivePassphraseKey, type KdfCost } from '../crypto/passphrase-kdf';
-import { readAnchor, writeAnchor, type AnchorReading } from './anchor';
+import { AnchorWriter, readAnchor, type AnchorReading } from './anchor';
 import {
   failed,
   LedgerDamage,
@@ -219,14 +219,14 @@ function start<Hot>(
     keys,
   );
   const { sequence, headHash } = journal;
+  const writer = new AnchorWriter(files, keys.dataKey);
   let anchorCounter = anchor.kind === 'read' ? anchor.anchor.counter : 1;
   // What was closed in order is anchored already: the same head needs no second writing.
   if (anchor.kind !== 'read' || !headHash.equals(anchor.anchor.headHash)) {
     anchorCounter += 1;
-    const next = { counter: anchorCounter, sequence, headHash, fileNumber };
-    writeAnchor(files, next, keys.dataKey);
+    writer.write({ counter: anchorCounter, sequence, headHash, fileNumber });
   }
-  return new Ledger({ ...base, projection, store, hot, journal, anchorCounter });
+  return new Ledger({ ...base, projection, store, hot, journal, anchor: writer, anchorCounter });
 }
 
 function readHot<Hot>(

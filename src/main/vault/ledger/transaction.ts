@@ -5,16 +5,30 @@ import {
   type Change,
   type RecordChange,
 } from '../../../core/records/change';
+import { applyReverse, reversePatch, reversePatchSchema } from './reverse-patch';
 
 /** Record changes per frame of a large transaction: keeps a frame near one megabyte. */
 const changesPerFrame = 400;
 
-const partSchema = z.strictObject({
-  id: z.string(),
-  part: z.int(),
-  changes: z.array(recordChangeSchema),
-});
-const lastSchema = changeSchema.extend({ parts: z.int() });
+/** A record that was there before is written as it is now, with what it takes to go back. */
+const editSchema = recordChangeSchema.omit({ before: true }).extend({ was: reversePatchSchema });
+type StoredChange = RecordChange | z.infer<typeof editSchema>;
+const storedChanges = z.array(z.union([recordChangeSchema, editSchema]));
+
+const partSchema = z.strictObject({ id: z.string(), part: z.int(), changes: storedChanges });
+const lastSchema = changeSchema.extend({ parts: z.int(), changes: storedChanges });
+
+function toStored(change: RecordChange): StoredChange {
+  const { table, id, before, after } = change;
+  const was = reversePatch(before, after);
+  return was === undefined ? change : { table, id, was, after };
+}
+
+function fromStored(stored: StoredChange): RecordChange {
+  if (!('was' in stored)) return stored;
+  const { table, id, was, after } = stored;
+  return { table, id, before: applyReverse(after, was), after };
+}
 
 /** One change as the payloads of one or more frames; only the last closes it. */
 export function* payloadsOf(change: Change): Generator<Buffer> {
@@ -22,9 +36,10 @@ export function* payloadsOf(change: Change): Generator<Buffer> {
   const parts = Math.max(0, Math.ceil(changes.length / changesPerFrame) - 1);
   for (let part = 0; part < parts; part += 1) {
     const slice = changes.slice(part * changesPerFrame, (part + 1) * changesPerFrame);
-    yield toBytes({ id: change.id, part, changes: slice });
+    yield toBytes({ id: change.id, part, changes: slice.map(toStored) });
   }
-  yield toBytes({ ...change, parts, changes: changes.slice(parts * changesPerFrame) });
+  const rest = changes.slice(parts * changesPerFrame).map(toStored);
+  yield toBytes({ ...change, parts, changes: rest });
 }
 
 function toBytes(value: unknown): Buffer {
@@ -43,7 +58,8 @@ export class TransactionReader {
       this.#addPart(part.data);
       return undefined;
     }
-    const { parts, ...change } = lastSchema.parse(value);
+    const { parts, ...stored } = lastSchema.parse(value);
+    const change = { ...stored, changes: stored.changes.map(fromStored) };
     const pending = this.#pending;
     this.#pending = undefined;
     if (parts === 0) return change;
@@ -58,7 +74,7 @@ export class TransactionReader {
       this.#pending = undefined;
       return;
     }
-    this.#pending.changes.push(...changes);
+    this.#pending.changes.push(...changes.map(fromStored));
     this.#pending.parts += 1;
   }
 }

@@ -4,6 +4,7 @@ import {
   fdatasyncSync,
   fstatSync,
   fsyncSync,
+  ftruncateSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -20,6 +21,7 @@ export type OpenFile = {
   readonly write: (bytes: Uint8Array, position: number | null) => void;
   readonly readAt: (position: number, length: number) => Buffer;
   readonly size: () => number;
+  readonly truncate: (length: number) => void;
   readonly sync: () => void;
   readonly close: () => void;
 };
@@ -69,6 +71,7 @@ export function openFolder(folder: string): VaultFiles {
         write: (bytes, position) => writeAll(descriptor, bytes, position),
         readAt: (position, length) => readExactly(descriptor, position, length),
         size: () => fstatSync(descriptor).size,
+        truncate: (length) => ftruncateSync(descriptor, length),
         sync: () => fdatasyncSync(descriptor),
         close: () => closeSync(descriptor),
       };
