@@ -9,6 +9,10 @@ export const projectRoot = dirname(dirname(dirname(fileURLToPath(import.meta.url
 const hasDisplay = () =>
   process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY);
 
+const exitNoScreen = 1;
+const noScreen =
+  '没有找到显示器，也没有虚拟屏幕（xvfb-run），程序没有启动，数据没有任何变化。请在图形桌面上启动，或请管理员安装 xvfb 后重试。[S-902]';
+
 /** Runs a command, under a virtual screen where the machine has none; resolves to its exit code. */
 export function runWithScreen(command, args, { environment = {}, quiet = false } = {}) {
   const env = { ...process.env, ...environment };
@@ -19,7 +23,11 @@ export function runWithScreen(command, args, { environment = {}, quiet = false }
     : [command, ...args];
   return new Promise((resolve, reject) => {
     const child = spawn(file, rest, { stdio: 'inherit', env, cwd: projectRoot });
-    child.on('error', reject);
+    child.on('error', (problem) => {
+      if (!isVirtual || problem.code !== 'ENOENT') return reject(problem);
+      say(noScreen);
+      return resolve(exitNoScreen);
+    });
     child.on('exit', (code, signal) => resolve(code ?? (signal ? 1 : 0)));
   });
 }

@@ -26,13 +26,24 @@ export function openDesk(options: LaunchOptions): void {
     startVault({ kind: 'configure', ...vaultOptions(options) }, () => void lock());
   let vault: VaultProcess = startFreshVault();
 
-  /** Kill the vault first, then rebuild the window: nothing is left to forget. */
+  /** End the vault first, then rebuild the window: nothing is left to forget. */
   async function lock(): Promise<void> {
     const old = vault;
     vault = startFreshVault();
-    await old.kill();
+    await old.end();
     if (!window.isDestroyed()) await showPage(window);
   }
+
+  /** Quitting waits for the vault to close its journal in order. */
+  let hasEnded = false;
+  app.on('before-quit', (event) => {
+    if (hasEnded) return;
+    event.preventDefault();
+    void vault.end().then(() => {
+      hasEnded = true;
+      app.quit();
+    });
+  });
 
   guardAllContents(() => void lock());
   watchIdle(

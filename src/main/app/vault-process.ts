@@ -12,9 +12,11 @@ export type VaultProcess = {
   readonly connect: (contents: WebContents) => void;
   /** The vault's end of a new line to the parser; the other end is returned. */
   readonly openIntake: (token: string, fileName: string) => Electron.MessagePortMain;
-  /** Ends the process: every key and every row it held is gone with it. */
-  readonly kill: () => Promise<void>;
+  /** Ends the process, by force where it does not go at once: every key and row it held is gone with it. */
+  readonly end: () => Promise<void>;
 };
+
+const millisecondsToEnd = 500;
 
 /** Starts the process that owns the ledger. Main gives it a folder and lines to others, never a row. */
 export function startVault(
@@ -44,10 +46,12 @@ export function startVault(
       send({ kind: 'intake', token, fileName }, [port1]);
       return port2;
     },
-    async kill() {
+    async end() {
       isExpected = true;
-      child.kill();
+      send({ kind: 'end' });
+      const timer = setTimeout(() => child.kill(), millisecondsToEnd);
       await exited;
+      clearTimeout(timer);
     },
   };
 }

@@ -18,6 +18,10 @@ process.parentPort.on('message', ({ data, ports }) => {
     case 'configure':
       configure(order);
       return;
+    case 'end':
+      service?.end();
+      process.exit(0);
+      return;
     case 'connect':
       if (ports[0] !== undefined) connect(ports[0]);
       return;

@@ -7,6 +7,8 @@ export type VaultOrder =
       readonly fixedToday: string | undefined;
       readonly hasWeakKeyDerivation: boolean;
     }
+  /** Seals what is open and ends the process. */
+  | { readonly kind: 'end' }
   /** A port to the window comes with it. */
   | { readonly kind: 'connect' }
   /** A port to the parser comes with it. */

@@ -70,7 +70,6 @@ export function Layout({ children, notices }: { children: ReactNode; notices: re
         {status.data?.isPractice === true && (
           <span className="tag practice">演练库：数据均为虚构</span>
         )}
-        <Notices words={notices} />
         <span className="bar-space" />
         {status.data !== undefined && (
           <span>
@@ -85,6 +84,7 @@ export function Layout({ children, notices }: { children: ReactNode; notices: re
           锁定 <kbd className="tag">Ctrl L</kbd>
         </button>
       </div>
+      <Notices words={notices} />
       {children}
     </div>
   );

@@ -139,12 +139,17 @@ export class Ledger<Hot> {
 
   async close(): Promise<void> {
     await this.#checkpoint?.catch(() => undefined);
+    this.end();
+    this.parts.store.close();
+    await this.parts.lock.release();
+  }
+
+  /** Closes the journal in order without waiting for anything; a checkpoint under way is left unfinished. */
+  end(): void {
     if (this.#failure === undefined) this.#anchor();
     this.#journal.close();
     this.parts.anchor.close();
-    this.parts.store.close();
     this.parts.keys.dataKey.fill(0);
-    await this.parts.lock.release();
   }
 
   #apply(changes: readonly Change[]): void {

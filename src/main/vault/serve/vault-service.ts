@@ -49,8 +49,9 @@ export class VaultService {
     );
   }
 
-  close(): Promise<void> {
-    return this.#desk?.ledger.close() ?? Promise.resolve();
+  /** The process is about to go: what is durable is marked as closed in order. */
+  end(): void {
+    this.#desk?.ledger.end();
   }
 
   #answer<C extends VaultChannel>(
