@@ -13,7 +13,7 @@ const forTheWindow = [
   'libxtst6',
   'fonts-noto-cjk',
 ];
-const forTheTests = ['poppler-utils'];
+const forTheTests = ['poppler-utils', 'age', 'strace'];
 
 function missing(packages) {
   const { stdout } = spawnSync(
