@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { auditChannels } from './audit';
 import { coverageChannels } from './coverage';
 import { deskWorkChannels } from './desk-work';
 import { peopleChannels } from './people';
@@ -11,6 +12,7 @@ export { shellChannels };
 export const vaultChannels = {
   ...sessionChannels,
   ...peopleChannels,
+  ...auditChannels,
   ...coverageChannels,
   ...deskWorkChannels,
 } as const;

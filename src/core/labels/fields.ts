@@ -89,4 +89,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   transfers: '转接',
   papers: '材料',
   closure: '终止（暂停）',
+  explanation: '情况说明',
+  settledOn: '说明日期',
 };

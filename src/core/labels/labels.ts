@@ -76,6 +76,7 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   gapTasks: '缺口任务',
   reportSnapshots: '报表快照',
   importBatches: '导入',
+  settlements: '情况说明',
 };
 
 export const dueBucketWords: Readonly<Record<DueBucket, string>> = {

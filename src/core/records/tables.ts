@@ -3,6 +3,7 @@ import { areaSchema, carrierSchema } from './area';
 import { organizationSchema } from './organization';
 import { partyOrganizationSchema } from './party-organization';
 import { personSchema } from './person';
+import { settlementSchema } from './settlement';
 import {
   gapTaskSchema,
   importBatchSchema,
@@ -29,6 +30,7 @@ export const recordSchemas = {
   gapTasks: gapTaskSchema,
   reportSnapshots: reportSnapshotSchema,
   importBatches: importBatchSchema,
+  settlements: settlementSchema,
 } as const;
 
 export type TableName = keyof typeof recordSchemas;
@@ -51,4 +53,5 @@ export const recordVersions: Readonly<Record<TableName, number>> = {
   gapTasks: 1,
   reportSnapshots: 1,
   importBatches: 1,
+  settlements: 1,
 };

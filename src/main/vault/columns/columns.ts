@@ -34,6 +34,7 @@ export const referenceTables = [
   'quotas',
   'gapTasks',
   'importBatches',
+  'settlements',
 ] as const satisfies readonly TableName[];
 type ReferenceName = (typeof referenceTables)[number];
 
@@ -44,6 +45,8 @@ export type Columns = {
   terms: TermColumns | undefined;
   readonly reference: { readonly [Name in ReferenceName]: ReferenceTable<RecordOf<Name>> };
   compiled: CompiledTable | undefined;
+  /** People edited since the roster's audit last looked; it judges these anew and no others. */
+  readonly edited: Set<string>;
 };
 
 function openReference(read: (name: ReferenceName) => (() => Buffer) | undefined) {
@@ -69,6 +72,7 @@ function applyOne(columns: Columns, change: RecordChange): void {
 
 function applyPerson(columns: Columns, id: string, after: RecordChange['after']): void {
   const { people, compiled } = columns;
+  columns.edited.add(id);
   if (after === null) {
     removePerson(people, id);
     return;
@@ -134,6 +138,7 @@ export const columnsProjection: HotProjection<Columns> = {
     terms: undefined,
     reference: openReference(() => undefined),
     compiled: undefined,
+    edited: new Set(),
   }),
   encode(columns) {
     columns.units?.refresh(columns.reference);
@@ -154,6 +159,7 @@ export const columnsProjection: HotProjection<Columns> = {
       terms: decodeTerms(reader.block()),
       reference: openReference((name) => () => readPart(name)),
       compiled: undefined,
+      edited: new Set(),
     };
   },
   apply(columns, changes) {

@@ -7,6 +7,9 @@ import {
   listAreas,
   listGaps,
 } from '../use-cases/coverage';
+import { listFindings } from '../use-cases/audit/audit-findings';
+import { auditOverview } from '../use-cases/audit/audit-overview';
+import { draftExplanation, reopenFinding, settleFinding } from '../use-cases/audit/settle-finding';
 import type { Desk } from '../use-cases/desk';
 import { explainDeadline } from '../use-cases/explain-deadline';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
@@ -58,6 +61,11 @@ export const deskHandlers: DeskHandlers = {
   'people.saveIdentity': savePersonIdentity,
   'people.saveFacts': savePersonFacts,
   'people.reveal': revealValue,
+  'audit.overview': auditOverview,
+  'audit.findings': listFindings,
+  'audit.settle': settleFinding,
+  'audit.reopen': reopenFinding,
+  'audit.letter': draftExplanation,
   'coverage.overview': coverageOverview,
   'coverage.decompose': decomposeCell,
   'coverage.gaps': listGaps,

@@ -23,7 +23,7 @@ export class VaultService {
   constructor(private readonly options: ServiceOptions) {
     this.#session = new Session(
       options,
-      (ledger) => (this.#desk = new Desk(ledger, options.clock, randomUUID)),
+      (ledger) => (this.#desk = new Desk(ledger, options.clock, randomUUID, options.onProgress)),
     );
   }
 

@@ -9,6 +9,7 @@ import type { EngineOptions } from '../../../core/deadlines/types';
 import { evaluateCoverage, type CoverageEvaluation } from '../../../core/coverage/evaluate';
 import type { CoverageDefinitions, CoverageRecords } from '../../../core/coverage/types';
 import { failed } from '../../../contract/failure-words';
+import type { Progress } from '../../../contract/channels';
 import type { Failure, Result } from '../../../contract/common';
 import { readyDueDays, readyTerms, readyUnits, type Columns } from '../columns/columns';
 import type { DayBounds } from '../columns/query-people';
@@ -34,6 +35,8 @@ export class Desk {
     readonly ledger: Ledger<Columns>,
     private readonly clock: DeskClock,
     readonly newId: () => string,
+    /** Words and share of long work, for every open window; `null` when it is done. */
+    readonly tellProgress: (progress: Progress | null) => void = () => undefined,
   ) {}
 
   get today(): CalendarDate {

@@ -19,6 +19,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'partyOrganizations.save': '保存党组织',
   'coverage.assignGap': '分派缺口任务',
   'imports.commit': '导入工作簿',
+  'audit.settle': '说明核查问题',
+  'audit.reopen': '撤回情况说明',
   'reports.output': '打印或另存报表',
   'history.undo': '撤销',
 };

@@ -1,0 +1,86 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
+import { auditDossier } from '../../../../core/development/audit';
+import type { Finding } from '../../../../core/development/audit-types';
+import { factsOf } from '../../../../core/development/facts';
+import { personFlags } from '../../columns/people-columns';
+import type { Desk } from '../desk';
+import { branchFacts } from '../person-view';
+
+/** Findings of one dossier that are not clear; a dossier without any is in the book with none. */
+export type AuditBook = ReadonlyMap<string, readonly Finding[]>;
+
+type Keeping = {
+  /** What every judgement depends on besides the dossier itself: the day, the rulebooks, the branches. */
+  key: string;
+  readonly findings: Map<string, readonly Finding[]>;
+  waiting: Set<string>;
+};
+
+/** One book per open ledger; a lock ends the process and the book with it. */
+const books = new WeakMap<Desk, Keeping>();
+
+/** Long enough to be worth a turn, short enough that no other question waits noticeably. */
+const sliceMilliseconds = 12;
+
+/** The roster judged as of today: whole at first, then only what was edited. Other questions are answered between slices. */
+export async function auditRoster(desk: Desk): Promise<AuditBook> {
+  for (;;) {
+    const keeping = currentBook(desk);
+    if (keeping.waiting.size === 0) {
+      desk.tellProgress(null);
+      return keeping.findings;
+    }
+    auditSlice(desk, keeping);
+    const total = keeping.findings.size + keeping.waiting.size;
+    desk.tellProgress({
+      words: `正在核查档案，已核 ${keeping.findings.size} / ${total} 份`,
+      share: keeping.findings.size / Math.max(1, total),
+    });
+    await nextTurn();
+  }
+}
+
+function auditSlice(desk: Desk, keeping: Keeping): void {
+  const until = performance.now() + sliceMilliseconds;
+  for (const id of keeping.waiting) {
+    keeping.waiting.delete(id);
+    auditOne(desk, keeping, id);
+    if (performance.now() > until) return;
+  }
+}
+
+function auditOne(desk: Desk, { findings }: Keeping, id: string): void {
+  const person = desk.read('people', id);
+  if (person?.dossier === undefined || person.retired !== undefined) {
+    findings.delete(id);
+    return;
+  }
+  const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const judged = auditDossier(facts, desk.engine);
+  findings.set(
+    id,
+    judged.filter(({ verdict }) => verdict !== 'clear'),
+  );
+}
+
+function currentBook(desk: Desk): Keeping {
+  const key = JSON.stringify([desk.engine, desk.reference.partyOrganizations.version]);
+  const { edited } = desk.ledger.hot;
+  const known = books.get(desk);
+  if (known?.key === key) {
+    for (const id of edited) known.waiting.add(id);
+    edited.clear();
+    return known;
+  }
+  edited.clear();
+  const made: Keeping = { key, findings: new Map(), waiting: new Set(dossierIds(desk)) };
+  books.set(desk, made);
+  return made;
+}
+
+function dossierIds({ people }: Desk): string[] {
+  return people.ids.filter((_, row) => {
+    const flags = people.flags[row] ?? 0;
+    return (flags & personFlags.hasDossier) !== 0 && (flags & personFlags.retired) === 0;
+  });
+}

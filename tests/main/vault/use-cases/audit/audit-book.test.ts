@@ -1,0 +1,69 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import type { Person } from '../../../../../src/core/records/person';
+import { auditRoster } from '../../../../../src/main/vault/use-cases/audit/audit-book';
+import { savePersonFacts } from '../../../../../src/main/vault/use-cases/save-person';
+import { saveSettings } from '../../../../../src/main/vault/use-cases/settings';
+import { openTestDesk, valueOf, type TestDesk } from '../../../../support/desk-kit';
+
+const late: Person = {
+  id: 'p1',
+  name: '测一',
+  dossier: { appliedOn: '2026-08-03', receivedOn: '2026-08-03', talkedOn: '2026-09-10' },
+};
+const prompt: Person = {
+  id: 'p2',
+  name: '样二',
+  dossier: { appliedOn: '2026-08-03', receivedOn: '2026-08-03', talkedOn: '2026-08-10' },
+};
+const people = (...records: Person[]) =>
+  records.map((record) => ({ table: 'people' as const, record }));
+
+let open: TestDesk;
+afterEach(() => open.close());
+const rulesOf = (findings: readonly { rule: string }[] | undefined) =>
+  findings?.map(({ rule }) => rule) ?? [];
+
+describe('the audit of the roster', () => {
+  it('holds what is not clear of every dossier, and nobody without one', async () => {
+    open = await openTestDesk(people(late, prompt, { id: 'p3', name: '例三' }));
+    const book = await auditRoster(open.desk);
+    expect([...book.keys()]).toEqual(['p1', 'p2']);
+    expect(rulesOf(book.get('p1'))).toContain('TALK-1M');
+    expect(rulesOf(book.get('p2'))).not.toContain('TALK-1M');
+    expect([...book.values()].flat().every(({ verdict }) => verdict !== 'clear')).toBe(true);
+  });
+
+  it('judges an edited dossier anew and leaves the findings of the others as they were', async () => {
+    open = await openTestDesk(people(late, prompt));
+    const before = await auditRoster(open.desk);
+    const untouched = before.get('p2');
+    valueOf(
+      savePersonFacts(open.desk, { id: 'p1', patch: { talkedOn: '2026-08-20' }, clears: [] }),
+    );
+    const after = await auditRoster(open.desk);
+    expect(rulesOf(after.get('p1'))).not.toContain('TALK-1M');
+    expect(after.get('p2')).toBe(untouched);
+  });
+
+  it('is made anew when the rulebook boundary moves or the day turns', async () => {
+    open = await openTestDesk(
+      people({
+        id: 'p1',
+        name: '测一',
+        dossier: { preReviewedOn: '2026-06-01', meeting: { on: '2026-07-20' } },
+      }),
+    );
+    expect(rulesOf((await auditRoster(open.desk)).get('p1'))).toContain('MEET-1M');
+    valueOf(await saveSettings(open.desk, { rulebookBoundaryOn: '2026-09-01' }));
+    expect(rulesOf((await auditRoster(open.desk)).get('p1'))).not.toContain('MEET-1M');
+    open.setToday('2027-06-01');
+    expect(rulesOf((await auditRoster(open.desk)).get('p1'))).toContain('APPROVE-3M');
+  });
+
+  it('tells its progress and takes the words away at the end', async () => {
+    open = await openTestDesk(people(late, prompt));
+    await auditRoster(open.desk);
+    expect(open.progress[0]).toMatchObject({ words: expect.stringContaining('正在核查档案') });
+    expect(open.progress.at(-1)).toBeNull();
+  });
+});
