@@ -30,7 +30,12 @@ const stages = [
         '--reporter=default',
         '--reporter=json',
         // Killing and damaging hundreds of ledgers takes longer than all the rest: the full check does it.
-        ...(isFull ? [] : ['--exclude', 'tests/main/vault/ledger/{kill,fuzz}.test.ts']),
+        ...(isFull
+          ? []
+          : [
+              '--exclude',
+              'tests/main/vault/ledger/{kill,fuzz,power-loss,mutants,full-disk}.test.ts',
+            ]),
         `--outputFile.json=${unitReport}`,
       ]),
   ],

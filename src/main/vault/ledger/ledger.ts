@@ -192,9 +192,10 @@ export class Ledger<Hot> {
     const fileNumber = this.#journal.fileNumber + 1;
     const { sequence, headHash } = this.#journal;
     this.#checkpointSequence = sequence;
-    this.#journal.close();
+    const old = this.#journal;
     try {
       this.#journal = new JournalWriter(files, { fileNumber, sequence, prevHash: headHash }, keys);
+      old.close();
     } catch (problem) {
       this.#stop(problem);
       throw problem;

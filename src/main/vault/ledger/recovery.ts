@@ -111,11 +111,12 @@ class Replay {
   }
 
   /**
-   * A journal cut before its header was whole held no frame yet: a crash leaves it, and it stays in the
-   * folder for ever. Had it held frames, the next journal's first sequence or the anchor would miss them.
+   * The header is on the disk before the first frame is written, so a journal of no more than a header that
+   * does not authenticate held no frame yet: a crash leaves it, and it stays in the folder for ever. Had it
+   * held frames, the next journal's first sequence or the anchor would miss them.
    */
   unreadable(fileNumber: number, length: number): void {
-    if (length < journalHeaderLength) this.hasTornTail = true;
+    if (length <= journalHeaderLength) this.hasTornTail = true;
     else this.damagedParts.push(journalName(fileNumber));
   }
 

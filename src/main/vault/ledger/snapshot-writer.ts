@@ -41,7 +41,6 @@ export async function writeSnapshot(
   const file = files.open(snapshotName(content.fileNumber), 'create');
   try {
     await new Writing(file, content, keys).run();
-    file.sync();
   } finally {
     file.close();
   }
@@ -117,7 +116,10 @@ class Writing {
     footer.writeBigUInt64BE(BigInt(place.offset), 0);
     footer.writeUInt32BE(place.length, 8);
     footer.set(footerMagic, 12);
+    // Only when all else is on the disk: a footer that outran its blocks would vouch for what is not there.
+    this.file.sync();
     this.file.write(footer, this.#offset);
+    this.file.sync();
   }
 }
 

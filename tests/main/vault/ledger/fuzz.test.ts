@@ -10,6 +10,7 @@ import {
   temporaryFolder,
   tryOpen,
 } from '../../../support/ledger-kit';
+import { reportFigures } from '../../../support/torture/report';
 import { seededRandom, type Random } from '../../../support/seeded-random';
 
 /** security.md §5 R4, the small size. */
@@ -128,6 +129,13 @@ it(
       tally[outcome] = (tally[outcome] ?? 0) + 1;
       if (outcome === 'SILENT') silent.push(story.join(', '));
     }
+    reportFigures({
+      cases: rounds,
+      silent: silent.length,
+      messages: Object.entries(tally)
+        .map(([outcome, count]) => `${outcome} ${count}`)
+        .join('，'),
+    });
     expect(silent).toEqual([]);
     expect(Object.values(tally).reduce((a, b) => a + b, 0)).toBe(rounds);
     // The corpus must do harm, or it proves nothing.

@@ -4,6 +4,7 @@ import { beforeAll, expect, it } from 'vitest';
 import { findElectron } from '../../../../scripts/runtime/locate.mjs';
 import { bundleScript } from '../../../support/bundle';
 import { openTestLedger, temporaryFolder } from '../../../support/ledger-kit';
+import { reportFigures } from '../../../support/torture/report';
 
 /** security.md §5 R1, the small size; the full programme is issue D. */
 const rounds = Number(process.env['TORTURE_KILLS'] ?? 200);
@@ -47,6 +48,7 @@ it(
     let home = temporaryFolder();
     let expected: number[] = [];
     let kills = 0;
+    let acknowledged = 0;
     const verdict = { lost: 0, unacknowledged: 0, alarms: 0, problems: [] as string[] };
     while (kills < rounds) {
       if (kills % 20 === 0) {
@@ -62,11 +64,12 @@ it(
         mode: kills % 3 === 0 ? 'checkpoints' : 'commits',
       };
       const first = expected.length === 0 ? 0 : (expected.at(-1) ?? 0) + 2;
-      const { acknowledged, problem } = await runAndKill(home.folder, first, plan);
+      const { acknowledged: said, problem } = await runAndKill(home.folder, first, plan);
       kills += 1;
       if (problem !== '' && !problem.includes('R-320'))
         verdict.problems.push(problem.slice(0, 300));
-      expected.push(...acknowledged);
+      expected.push(...said);
+      acknowledged += said.length;
       if (expected.length === 0) {
         // Killed before the ledger existed: the next round begins in a new folder.
         home.remove();
@@ -83,6 +86,13 @@ it(
       expected = [...present].sort((a, b) => a - b);
     }
     home.remove();
+    reportFigures({
+      cases: kills,
+      acknowledged,
+      lost: verdict.lost,
+      silent: verdict.unacknowledged,
+      falseAlarms: verdict.alarms,
+    });
     expect(verdict).toEqual({ lost: 0, unacknowledged: 0, alarms: 0, problems: [] });
   },
 );

@@ -1,7 +1,7 @@
 import { appendFileSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { openFolder, type VaultFiles } from '../../../../src/main/vault/ledger/vault-files';
+import { openFolder } from '../../../../src/main/vault/ledger/vault-files';
 import {
   changeOf,
   createTestLedger,
@@ -212,66 +212,6 @@ describe('keys', () => {
     await ledger.close();
   });
 });
-
-describe('a disk that refuses (W-401, W-402)', () => {
-  it.each([
-    ['ENOSPC', 'W-401'],
-    ['EACCES', 'W-402'],
-    ['EIO', 'W-403'],
-  ])(
-    '%s at any write: %s, nothing applied, read-only from then on, nothing acknowledged lost',
-    async (code, expected) => {
-      for (let failing = 1; failing <= 6; failing += 1) {
-        const own = temporaryFolder();
-        const switchboard = failingFiles(openFolder(own.folder), code);
-        const { ledger } = await createTestLedger(own.folder, switchboard.files);
-        const acknowledged: string[] = [];
-        switchboard.failAt(failing);
-        for (let i = 0; i < 8; i += 1) {
-          const result = ledger.commit(changeOf(put(`p${i}`, { i })));
-          if (result.ok) acknowledged.push(`p${i}`);
-          else expect(result.failure.code).toBe(expected);
-        }
-        expect(ledger.failure?.code).toBe(expected);
-        expect([...ledger.scan('people')].map(({ id }) => id)).toEqual(acknowledged);
-        switchboard.failAt(Infinity);
-        await ledger.close();
-        const { ledger: again } = await openTestLedger(own.folder);
-        expect([...again.scan('people')].map(({ id }) => id)).toEqual(acknowledged);
-        await again.close();
-        own.remove();
-      }
-    },
-  );
-});
-
-/** The real files, until the n-th write from now on. */
-function failingFiles(
-  files: VaultFiles,
-  code: string,
-): { files: VaultFiles; failAt: (write: number) => void } {
-  let left = Infinity;
-  const fail = () => {
-    left -= 1;
-    if (left < 1) throw Object.assign(new Error(code), { code });
-  };
-  return {
-    failAt: (write) => (left = write),
-    files: {
-      ...files,
-      open(name, mode) {
-        const file = files.open(name, mode);
-        return {
-          ...file,
-          write(bytes, position) {
-            fail();
-            file.write(bytes, position);
-          },
-        };
-      },
-    },
-  };
-}
 
 function flipByte(path: string, offset: number): void {
   const bytes = readFileSync(path);
