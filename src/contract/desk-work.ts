@@ -158,7 +158,12 @@ export const reportTableSchema = z.strictObject({
 });
 export type ReportTable = z.infer<typeof reportTableSchema>;
 
-export const reportIds = ['coverageTable', 'shouldBuildList', 'deadlineReminder'] as const;
+export const reportIds = [
+  'coverageTable',
+  'shouldBuildList',
+  'deadlineReminder',
+  'problemList',
+] as const;
 export type ReportId = (typeof reportIds)[number];
 
 export const deskWorkChannels = {

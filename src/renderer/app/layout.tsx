@@ -35,6 +35,7 @@ const work: readonly RailItem[] = [
     place: { page: 'partyOrganizations' },
     covers: ['partyOrganizations', 'partyOrganization'],
   },
+  { icon: 'audit', words: '核查', place: { page: 'audit' }, covers: ['audit'] },
   { icon: 'reports', words: '报表打印', place: { page: 'reports' }, covers: ['reports'] },
 ];
 const upkeep: readonly RailItem[] = [

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AuditPage } from '../features/audit/audit-page';
 import { CoveragePage } from '../features/coverage/coverage-page';
 import { GapsPage } from '../features/coverage/gaps-page';
 import { HistoryList } from '../features/history/history-list';
@@ -47,6 +48,8 @@ function pageOf(place: Place): ReactNode {
           history={<HistoryList table="people" recordId={place.id} />}
         />
       );
+    case 'audit':
+      return <AuditPage {...(place.rule === undefined ? {} : { rule: place.rule })} />;
     case 'coverage':
       return <CoveragePage />;
     case 'gaps':

@@ -5,8 +5,12 @@ import { invalidate } from '../lib/use-vault-query';
 
 const shownMilliseconds = 6_000;
 
+const choices = new Set(['radio', 'checkbox']);
+
+/** A chosen radio keeps the focus but holds no text whose undo could be meant. */
 function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement;
+  if (target instanceof HTMLInputElement) return !choices.has(target.type);
+  return target instanceof HTMLTextAreaElement;
 }
 
 /** Ctrl+Z undoes the newest act of the ledger and says which; inside a field it stays the field's own undo. */

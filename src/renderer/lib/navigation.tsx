@@ -10,6 +10,7 @@ export type Place =
   | { readonly page: 'people'; readonly filter?: PersonFilter }
   | { readonly page: 'newPerson' }
   | { readonly page: 'person'; readonly id: string }
+  | { readonly page: 'audit'; readonly rule?: string }
   | { readonly page: 'coverage' }
   | { readonly page: 'gaps'; readonly rule?: string }
   | { readonly page: 'organizations'; readonly filter?: OrganizationFilter }

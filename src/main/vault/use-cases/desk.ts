@@ -125,6 +125,11 @@ export class Desk {
     return row === undefined ? undefined : this.terms.names.at(row);
   }
 
+  /** A record as stored. Its shape was checked when it was written and its bytes when they were read. */
+  stored<Table extends TableName>(table: Table, id: string): RecordOf<Table> | undefined {
+    return (this.ledger.get(table, id) ?? undefined) as unknown as RecordOf<Table> | undefined;
+  }
+
   /** A record as stored, checked against its shape. */
   read<Table extends TableName>(table: Table, id: string): RecordOf<Table> | undefined {
     const value = this.ledger.get(table, id);

@@ -1,16 +1,8 @@
 import type { FindingView } from '../../../contract/people';
 import { citationWords } from '../../components/citation-tag';
 import { Section } from '../../components/page-head';
-import { StatusMark, type StatusKind } from '../../components/status-mark';
+import { VerdictMark, verdictOrder } from '../../components/verdict-mark';
 
-const verdictWords: Readonly<Record<FindingView['verdict'], { tone: StatusKind; words: string }>> =
-  {
-    unreasonable: { tone: 'over', words: '不合理' },
-    verify: { tone: 'soon', words: '需核实' },
-    unknown: { tone: 'unknown', words: '无法判断' },
-    clear: { tone: 'done', words: '未见异常' },
-  };
-const order: readonly FindingView['verdict'][] = ['unreasonable', 'verify', 'unknown', 'clear'];
 const shortLength = 6;
 
 /** What the two facts say about each other; a finding proposes an explanation, never another date. */
@@ -21,7 +13,9 @@ export function Findings({
   findings: readonly FindingView[];
   isShort?: boolean;
 }) {
-  const sorted = [...findings].sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const sorted = [...findings].sort(
+    (a, b) => verdictOrder.indexOf(a.verdict) - verdictOrder.indexOf(b.verdict),
+  );
   const count = (verdict: FindingView['verdict']) =>
     findings.filter((finding) => finding.verdict === verdict).length;
   return (
@@ -32,9 +26,7 @@ export function Findings({
       <ul className="findings">
         {sorted.slice(0, isShort ? shortLength : undefined).map((finding, index) => (
           <li key={`${finding.rule}${index}`}>
-            <StatusMark kind={verdictWords[finding.verdict].tone}>
-              {verdictWords[finding.verdict].words}
-            </StatusMark>
+            <VerdictMark verdict={finding.verdict} />
             <span>
               {finding.message}
               <small>

@@ -20,6 +20,11 @@ const reports: readonly ReportEntry[] = [
     title: '到期提醒单',
     answers: '已超期、本周到期和三十天内要办的事，每件写明依据。',
   },
+  {
+    id: 'problemList',
+    title: '发展党员档案问题清单',
+    answers: '核查出的不合理和需核实的问题，按处理办法归类，写明事实和依据。',
+  },
 ];
 
 export type ReportsListProps = { readonly onOpen: (report: ReportId) => void };

@@ -26,10 +26,7 @@ const sliceMilliseconds = 12;
 export async function auditRoster(desk: Desk): Promise<AuditBook> {
   for (;;) {
     const keeping = currentBook(desk);
-    if (keeping.waiting.size === 0) {
-      desk.tellProgress(null);
-      return keeping.findings;
-    }
+    if (keeping.waiting.size === 0) return keeping.findings;
     auditSlice(desk, keeping);
     const total = keeping.findings.size + keeping.waiting.size;
     desk.tellProgress({
@@ -37,6 +34,7 @@ export async function auditRoster(desk: Desk): Promise<AuditBook> {
       share: keeping.findings.size / Math.max(1, total),
     });
     await nextTurn();
+    if (keeping.waiting.size === 0) desk.tellProgress(null);
   }
 }
 
@@ -50,7 +48,7 @@ function auditSlice(desk: Desk, keeping: Keeping): void {
 }
 
 function auditOne(desk: Desk, { findings }: Keeping, id: string): void {
-  const person = desk.read('people', id);
+  const person = desk.stored('people', id);
   if (person?.dossier === undefined || person.retired !== undefined) {
     findings.delete(id);
     return;

@@ -5,8 +5,12 @@ import type { Desk } from '../desk';
 import { asJson } from '../save-person';
 import { coverageTable } from './coverage-table';
 import { deadlineReminder, shouldBuildList } from './lists';
+import { problemList } from './problem-list';
 
-export function reportTable(desk: Desk, request: VaultInput<'reports.table'>): Result<ReportTable> {
+export async function reportTable(
+  desk: Desk,
+  request: VaultInput<'reports.table'>,
+): Promise<Result<ReportTable>> {
   switch (request.report) {
     case 'coverageTable':
       return { ok: true, value: coverageTable(desk, request) };
@@ -14,15 +18,17 @@ export function reportTable(desk: Desk, request: VaultInput<'reports.table'>): R
       return { ok: true, value: shouldBuildList(desk, request) };
     case 'deadlineReminder':
       return { ok: true, value: deadlineReminder(desk, request) };
+    case 'problemList':
+      return { ok: true, value: await problemList(desk, request) };
   }
 }
 
 /** What left the house: the figures are frozen under their number, and the act is on record. */
-export function recordOutput(
+export async function recordOutput(
   desk: Desk,
   { report, snapshotNumber, target, pages }: VaultInput<'reports.recordOutput'>,
-): Result<Record<string, never>> {
-  const table = reportTable(desk, { report, outputMode: 'internal' });
+): Promise<Result<Record<string, never>>> {
+  const table = await reportTable(desk, { report, outputMode: 'internal' });
   if (!table.ok) return table;
   const id = desk.newId();
   const snapshot = {

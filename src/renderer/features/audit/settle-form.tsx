@@ -1,0 +1,51 @@
+import { useState } from 'react';
+import type { AuditRow } from '../../../contract/audit';
+import { FailureBanner } from '../../components/notices';
+import { Section } from '../../components/page-head';
+import { askVault } from '../../lib/desk';
+import { onFormKey } from '../../lib/keyboard';
+import { useAct } from '../../lib/use-act';
+
+/** Settles a finding in words; no date is touched by it. */
+export function SettleForm({ row }: { readonly row: AuditRow }) {
+  const [explanation, setExplanation] = useState('');
+  const { isBusy, failure, run } = useAct();
+  const text = explanation.trim();
+  async function save(): Promise<void> {
+    if (text === '' || isBusy) return;
+    const { personId, rule, facts } = row;
+    await run(() => askVault('audit.settle', { personId, rule, facts, explanation: text }));
+  }
+  return (
+    <Section title="说明原因">
+      <form
+        aria-label="说明原因"
+        onSubmit={(event) => event.preventDefault()}
+        onKeyDown={(event) => onFormKey(event, () => void save())}
+      >
+        <div className="field">
+          <label htmlFor="explanation">情况说明（日期不改，写明原因和依据）</label>
+          <textarea
+            id="explanation"
+            rows={4}
+            maxLength={4000}
+            value={explanation}
+            onChange={(event) => setExplanation(event.target.value)}
+          />
+        </div>
+        <FailureBanner failure={failure} />
+        <div className="form-acts">
+          <button
+            type="button"
+            className="button is-primary"
+            disabled={text === '' || isBusy}
+            onClick={() => void save()}
+          >
+            {isBusy ? '正在保存…' : '记下说明'}
+          </button>
+          <span className="muted small">记下后不再列为待处理</span>
+        </div>
+      </form>
+    </Section>
+  );
+}
