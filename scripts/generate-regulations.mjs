@@ -1,5 +1,5 @@
 /** Writes docs/regulations.md from the rule data: what the product holds the law to be, for a jurist to read. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createServer } from 'vite';
 import { projectRoot } from './runtime/launch.mjs';
@@ -11,7 +11,7 @@ const server = await createServer({
   server: { middlewareMode: true },
   appType: 'custom',
 });
-const { developmentRules, dossierChecks } = await server.ssrLoadModule(
+const { allDevelopmentRules } = await server.ssrLoadModule(
   '/src/core/regulations/development-rules.ts',
 );
 const { coverageRules } = await server.ssrLoadModule('/src/core/coverage/thresholds-data.ts');
@@ -45,7 +45,7 @@ const lines = [
   '',
   row(['规则', '名称', '内容', '2014 版', '2026 版', '其他', '数', '级别', '启用']),
   row(Array(9).fill('---')),
-  ...[...developmentRules, ...dossierChecks].map((rule) =>
+  ...allDevelopmentRules.map((rule) =>
     row([
       rule.id,
       rule.title,
@@ -75,4 +75,12 @@ const lines = [
   ),
   '',
 ];
-writeFileSync(join(projectRoot, 'docs', 'regulations.md'), lines.join('\n'));
+const target = join(projectRoot, 'docs', 'regulations.md');
+const text = lines.join('\n');
+if (!process.argv.includes('--check')) writeFileSync(target, text);
+else if (readFileSync(target, 'utf8') !== text) {
+  console.error(
+    'docs/regulations.md 与规则数据不一致，请运行 node scripts/generate-regulations.mjs',
+  );
+  process.exit(1);
+}

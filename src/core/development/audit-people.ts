@@ -78,6 +78,38 @@ export const checkIntroducers: Check = (context) => {
   );
 };
 
+/** C32: only where somebody stated the kinship; nothing is asked about families. */
+export const checkKinship: Check = (context) => {
+  const { mentors, introducers } = context.facts.dossier;
+  const relatives = [
+    ...(mentors ?? []).map((each) => ({ ...each, role: '培养联系人' })),
+    ...(introducers ?? []).map((each) => ({ ...each, role: '入党介绍人' })),
+  ].filter(({ isRelative }) => isRelative === true);
+  return relatives.flatMap(({ name, role }) =>
+    judge(context, {
+      rule: 'C32',
+      on: asDay(readFact(context.facts, 'activist')),
+      outcome: 'broken',
+      evidence: [`${role} ${name}`],
+      message: `${role} ${name} 是申请人的近亲属，一般应当回避。`,
+    }),
+  );
+};
+
+/** C36: an introducer who neither came nor wrote. */
+export const checkIntroducersSpoke: Check = (context) =>
+  (context.facts.dossier.introducers ?? [])
+    .filter(({ hasSpoken }) => hasSpoken === false)
+    .flatMap(({ name }) =>
+      judge(context, {
+        rule: 'C36',
+        on: asDay(readFact(context.facts, 'meeting')),
+        outcome: 'broken',
+        evidence: [`入党介绍人 ${name}`],
+        message: `入党介绍人 ${name} 未到会介绍情况，也没有书面意见。`,
+      }),
+    );
+
 export const checkPoliticalReview: Check = (context) => {
   const { politicalReview, preReviewedOn, meeting } = context.facts.dossier;
   const hasMovedOn = preReviewedOn !== undefined || meeting?.on !== undefined;

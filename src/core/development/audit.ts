@@ -24,9 +24,31 @@ import {
   checkTransfers,
 } from './audit-papers';
 import {
+  checkArchiveGroups,
+  checkFormAfterPreReview,
+  checkHandwriting,
+  checkLetters,
+  checkOpinionsFirst,
+  checkPapersAgree,
+  checkReviewAfterReplies,
+} from './audit-materials';
+import {
+  checkConfirmationApplied,
+  checkHolidayMeetings,
+  checkRejectedGoesOn,
+  checkReportGaps,
+  checkResolution,
+  checkReviewAge,
+  checkTransferOut,
+} from './audit-outcome';
+import { checkReviews } from './audit-reviews';
+import { checkUnknown } from './audit-unknown';
+import {
   checkBallots,
   checkBranch,
   checkIntroducers,
+  checkIntroducersSpoke,
+  checkKinship,
   checkMentors,
   checkPoliticalReview,
   checkTraining,
@@ -71,6 +93,24 @@ const checks: readonly Check[] = [
   checkMissingSteps,
   checkStatedElsewhere,
   checkSameDay,
+  checkReviews,
+  checkReviewAfterReplies,
+  checkLetters,
+  checkOpinionsFirst,
+  checkFormAfterPreReview,
+  checkPapersAgree,
+  checkHandwriting,
+  checkArchiveGroups,
+  checkRejectedGoesOn,
+  checkResolution,
+  checkHolidayMeetings,
+  checkReportGaps,
+  checkReviewAge,
+  checkConfirmationApplied,
+  checkTransferOut,
+  checkKinship,
+  checkIntroducersSpoke,
+  checkUnknown,
 ];
 
 /** Every check the facts allow, each with the facts it compared. Facts are read, never changed. */

@@ -19,6 +19,14 @@ export const ballotSchema = z.strictObject({
   written: z.strictObject(votes).optional(),
   isSecret: z.boolean().optional(),
   meetingId: idSchema.optional(),
+  /** The figures as the resolution and the membership form state them. */
+  resolution: z
+    .strictObject({
+      should: z.int().optional(),
+      present: z.int().optional(),
+      yes: z.int().optional(),
+    })
+    .optional(),
 });
 export type Ballot = z.infer<typeof ballotSchema>;
 
@@ -26,6 +34,8 @@ export const mentorSchema = z.strictObject({
   name: textSchema,
   personId: idSchema.optional(),
   isFullMember: z.boolean().optional(),
+  /** 近亲属: only that it is so, nothing more about the family. */
+  isRelative: z.boolean().optional(),
   ...factPeriod,
 });
 export const introducerSchema = z.strictObject({
@@ -33,6 +43,9 @@ export const introducerSchema = z.strictObject({
   personId: idSchema.optional(),
   isFullMember: z.boolean().optional(),
   isUnderDiscipline: z.boolean().optional(),
+  isRelative: z.boolean().optional(),
+  /** Present at the accepting meeting, or with a written opinion. */
+  hasSpoken: z.boolean().optional(),
 });
 
 export const closureKinds = [
@@ -120,6 +133,7 @@ export const dossierSchema = z.strictObject({
         state: z.enum(['original', 'copy', 'absent']).optional(),
         isSigned: z.boolean().optional(),
         isSealed: z.boolean().optional(),
+        isHandwritten: z.boolean().optional(),
         datedOn: factDateSchema.optional(),
         pages: z.int().optional(),
         storedAt: textSchema.optional(),

@@ -1,4 +1,5 @@
 import { bothTexts, elsewhere, localPractice, only2026 } from './articles';
+import { materialChecks } from './material-checks';
 import type { Rule } from './types';
 
 const national = { scope: 'national', isOn: true } as const;
@@ -99,7 +100,7 @@ export const developmentRules = [
     title: '季度思想汇报',
     text: '部分单位要求每季度一篇思想汇报，两篇之间有合理间隔。',
     citations: localPractice('本地口径'),
-    limits: { gapDays: 60 },
+    limits: { gapDays: 60, suspiciousDays: 7 },
   },
   {
     id: 'ACTIVIST-1Y',
@@ -530,10 +531,19 @@ export const dossierChecks = [
 ] as const satisfies readonly Rule[];
 
 export type DevelopmentRuleId =
-  (typeof developmentRules)[number]['id'] | (typeof dossierChecks)[number]['id'];
+  | (typeof developmentRules)[number]['id']
+  | (typeof dossierChecks)[number]['id']
+  | (typeof materialChecks)[number]['id'];
+
+/** Every rule and check of 发展党员. */
+export const allDevelopmentRules: readonly (Rule & { readonly id: DevelopmentRuleId })[] = [
+  ...developmentRules,
+  ...dossierChecks,
+  ...materialChecks,
+];
 
 const byId: ReadonlyMap<string, Rule> = new Map(
-  [...developmentRules, ...dossierChecks].map((rule): [string, Rule] => [rule.id, rule]),
+  allDevelopmentRules.map((rule): [string, Rule] => [rule.id, rule]),
 );
 
 /** The rule as data; throws for an id that is not in the book, which is a bug. */

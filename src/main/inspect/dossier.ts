@@ -6,10 +6,12 @@ import { lastWorkingDay } from '../../core/calendar/working-days';
 import { computeDeadlines } from '../../core/deadlines/compute-deadlines';
 import type { Deadline, EngineOptions } from '../../core/deadlines/types';
 import { auditDossier } from '../../core/development/audit';
+import { auditRoster } from '../../core/development/audit-roster';
 import { verdictWords, type Finding } from '../../core/development/audit-types';
 import { readFact, type DossierFacts } from '../../core/development/facts';
 import { probationOf } from '../../core/development/probation';
 import { dossierSchema } from '../../core/records/dossier';
+import { checkNumbers } from '../../core/regulations/material-checks';
 import { monthsOf, ruleOf } from '../../core/regulations/development-rules';
 import { earliestAfter } from '../../core/calendar/arithmetic';
 import { UnusableInput } from './unusable-input';
@@ -36,27 +38,36 @@ export function inspectDossierFile(file: string, today: CalendarDate): unknown {
   } catch {
     throw new UnusableInput(`读不出 ${file}：不是 JSON 文件，或文件不存在。`);
   }
-  return Array.isArray(json)
-    ? json.map((one) => inspectDossier(one, today))
-    : inspectDossier(json, today);
+  return Array.isArray(json) ? inspectRoster(json, today) : inspectDossier(json, today);
 }
 
 export function inspectDossier(json: unknown, today: CalendarDate): unknown {
-  const parsed = inputSchema.safeParse(json);
-  if (!parsed.success) {
-    const [issue] = parsed.error.issues;
-    throw new UnusableInput(
-      `档案内容不合格式：${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
-    );
-  }
-  const facts = factsOfInput(parsed.data);
+  return inspectRoster([json], today)[0];
+}
+
+/** Several dossiers: each by itself, and what only the list shows (the same number twice, a day with many). */
+export function inspectRoster(list: readonly unknown[], today: CalendarDate): unknown[] {
   const options: EngineOptions = { today };
-  return {
-    id: parsed.data.id ?? null,
+  const inputs = list.map(readInput);
+  const all = inputs.map(factsOfInput);
+  const shared = auditRoster(all, options);
+  return all.map((facts, place) => ({
+    id: inputs[place]?.id ?? null,
     computed: computedDays(facts, options),
     deadlines: computeDeadlines(facts, options).map(deadlineView),
-    findings: auditDossier(facts, options).filter(isWorthSaying).map(findingView),
-  };
+    findings: [...auditDossier(facts, options), ...(shared.get(place) ?? [])]
+      .filter(isWorthSaying)
+      .map(findingView),
+  }));
+}
+
+function readInput(json: unknown): Input {
+  const parsed = inputSchema.safeParse(json);
+  if (parsed.success) return parsed.data;
+  const [issue] = parsed.error.issues;
+  throw new UnusableInput(
+    `档案内容不合格式：${issue?.path.join('.') ?? ''} ${issue?.message ?? ''}`,
+  );
 }
 
 function factsOfInput({ id: _id, birthOn, branch, ...dossier }: Input): DossierFacts {
@@ -147,6 +158,7 @@ function isWorthSaying(finding: Finding): boolean {
 function findingView(finding: Finding): unknown {
   return {
     rule: finding.rule,
+    checks: checkNumbers[finding.rule] ?? [],
     severity: finding.severity,
     verdict: verdictWords[finding.verdict],
     evidence: finding.evidence,

@@ -362,4 +362,126 @@ export const auditRows: readonly AuditRow[] = [
     },
     ['verify', '2026-06-10', '2026-06-15', '5 天'],
   ),
+  row(
+    ['C12', '26#16 AC12'],
+    {
+      politicalReview: { on: '2026-03-01' },
+      papers: [
+        { kind: '函调回函（父）', datedOn: '2026-03-20' },
+        { kind: '函调回函（母）', datedOn: '2026-02-20' },
+      ],
+    },
+    ['verify', '2026-03-01', '2026-03-20', '19 天'],
+  ),
+  row(
+    ['C80', 'AC11'],
+    {
+      politicalReview: { on: '2026-03-01' },
+      papers: [{ kind: '函调回函', datedOn: '2026-02-20' }],
+    },
+    ['verify', '仅 1 份', '2 份'],
+  ),
+  row(
+    ['C13', '26#13'],
+    {
+      targetDiscussedOn: '2026-06-01',
+      papers: [{ kind: '群众座谈会记录', datedOn: '2026-06-02' }],
+    },
+    ['verify', '2026-06-02', '2026-06-01', '1 天'],
+  ),
+  row(['C15', '核查经验'], { meeting: { on: '2026-10-01' } }, [
+    'clear',
+    '2026-10-01',
+    '法定节假日',
+  ]),
+  row(
+    ['C21', '26#11: none before 积极分子'],
+    { activistOn: '2026-01-15', reviewedOn: ['2026-01-10'] },
+    ['unreasonable', '2026-01-10', '5 天'],
+  ),
+  row(
+    ['C21', '26#11: none after 发展对象'],
+    {
+      activistOn: '2024-01-15',
+      reviewedOn: ['2024-07-15', '2025-01-15', '2025-06-01'],
+      developmentTargetOn: '2025-03-01',
+    },
+    ['verify', '2025-06-01', '2025-03-01'],
+  ),
+  row(
+    ['C21', '26#11: sixteen days after the half-year'],
+    { activistOn: '2026-01-15', reviewedOn: ['2026-07-31'] },
+    ['verify', '2026-07-15', '16 天'],
+  ),
+  row(
+    ['C21', '14#11: more than thirty days after, from a month end'],
+    { activistOn: '2025-08-31', reviewedOn: ['2026-03-31'] },
+    ['unreasonable', '2026-02-28', '31 天'],
+  ),
+  row(
+    ['C32', '近亲属报告制'],
+    { activistOn: '2026-06-01', mentors: [{ name: '测一', isRelative: true }] },
+    ['verify', '测一'],
+  ),
+  row(['C36', '26#20'], { introducers: [{ name: '测一', hasSpoken: false }, { name: '样二' }] }, [
+    'verify',
+    '测一',
+  ]),
+  row(
+    ['C48', '14#22'],
+    { meeting: { on: '2025-06-01', should: 20, yes: 15, resolution: { should: 20, yes: 16 } } },
+    ['verify', '16', '15'],
+  ),
+  row(
+    ['C66', '26#19'],
+    { meeting: { on: '2026-06-01', should: 24, present: 18, yes: 12 }, approvedOn: '2026-07-01' },
+    ['unreasonable', '2026-07-01'],
+  ),
+  row(
+    ['C82', '26#18'],
+    { preReviewedOn: '2026-06-10', papers: [{ kind: '入党志愿书', datedOn: '2026-06-09' }] },
+    ['unreasonable', '2026-06-09', '2026-06-10', '1 天'],
+  ),
+  row(['C83', '档案审核通行要点'], { papers: [{ kind: '入党申请书', isHandwritten: false }] }, [
+    'clear',
+    '不是本人手写',
+  ]),
+  row(
+    ['C84', '14#37'],
+    {
+      archivedOn: '2026-05-17',
+      papers: [{ kind: '入党志愿书' }, { kind: '入党申请书' }, { kind: '转正申请书' }],
+    },
+    ['unreasonable', '政治审查材料', '培养教育考察材料'],
+  ),
+  row(['C84', '26#36, no list'], { archivedOn: '2026-06-01' }, ['unknown', '材料清单']),
+  row(
+    ['C16', 'AC02: the letter is dated otherwise'],
+    { appliedOn: '2026-06-01', papers: [{ kind: '入党申请书', datedOn: '2026-06-10' }] },
+    ['verify', '2026-06-01', '2026-06-10'],
+  ),
+  row(
+    ['CONFIRM-APPLY', '26#32: thirty-one days early'],
+    { meeting: { on: '2025-06-14' }, confirmationAppliedOn: '2026-05-14' },
+    ['verify', '2026-06-14', '31 天'],
+  ),
+  row(
+    ['CONFIRM-APPLY', '26#32: sixteen days late'],
+    { meeting: { on: '2025-06-14' }, confirmationAppliedOn: '2026-06-30' },
+    ['verify', '2026-06-14', '16 天'],
+  ),
+  row(
+    ['TRANSFER-OUT-CONFIRM', 'TC65'],
+    { meeting: { on: '2025-06-14' }, transfers: [{ on: '2026-06-14', direction: 'out' }] },
+    ['verify', '2026-06-14'],
+  ),
+  row(['TALK-1M', '26#7: not on record'], { appliedOn: '2026-06-01', activistOn: '2026-09-01' }, [
+    'unknown',
+    '谈话',
+  ]),
+  row(
+    ['INTRODUCER-2', '26#14: not on record'],
+    { appliedOn: '2024-06-01', meeting: { on: '2026-06-01' } },
+    ['unknown', '入党介绍人'],
+  ),
 ];

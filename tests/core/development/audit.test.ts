@@ -4,8 +4,8 @@ import { auditDossier } from '../../../src/core/development/audit';
 import { worstVerdict, type Finding } from '../../../src/core/development/audit-types';
 import type { DossierFacts } from '../../../src/core/development/facts';
 import {
+  allDevelopmentRules,
   developmentRules,
-  dossierChecks,
   type DevelopmentRuleId,
 } from '../../../src/core/regulations/development-rules';
 import { anyDossier, deepFreeze } from '../../support/any-dossier';
@@ -28,18 +28,16 @@ describe('one defect, one finding', () => {
   );
 
   /** Reckoned as deadlines only; tests/core/deadlines holds their rows. */
-  const reckonedOnly: readonly DevelopmentRuleId[] = ['PROBATION-1Y', 'CONFIRM-APPLY'];
+  const reckonedOnly: readonly DevelopmentRuleId[] = ['PROBATION-1Y', 'SAME-DAY-ROSTER'];
 
   it('every national rule has a row of its own', () => {
     const held = new Set<string>([...auditRows.map(({ rule }) => rule), ...reckonedOnly]);
-    const national = [...developmentRules, ...dossierChecks].filter(({ isOn }) => isOn);
+    const national = allDevelopmentRules.filter(({ isOn }) => isOn);
     expect(national.map(({ id }) => id).filter((id) => !held.has(id))).toEqual([]);
   });
 
   it.each<[DevelopmentRuleId, string, DossierFacts['dossier']]>([
     ['APPLY-ACTIVIST-WAIT', 'TC11', { appliedOn: '2026-03-01', activistOn: '2026-05-20' }],
-    ['REPORT-Q', 'TC17 AC09', { reportedOn: ['2026-03-30', '2026-03-31'] }],
-    ['REVIEW-1Y', 'TC35', { politicalReview: { on: '2025-11-10' }, meeting: { on: '2026-11-23' } }],
     [
       'PREREVIEW-1M',
       'rules §2',
@@ -48,6 +46,31 @@ describe('one defect, one finding', () => {
   ])('%s (%s) is local practice, off until a district turns it on', (rule, _law, dossier) => {
     const [data] = developmentRules.filter(({ id }) => id === rule);
     expect(data).toMatchObject({ scope: 'local', isOn: false });
+    expect(findingsOf({ dossier }, rule)).toEqual([]);
+  });
+});
+
+describe('local habits that the national text does not know', () => {
+  it.each<[DevelopmentRuleId, string, DossierFacts['dossier'], string]>([
+    ['REPORT-Q', 'TC17 AC09', { reportedOn: ['2026-03-30', '2026-03-31'] }, '仅隔 1 天'],
+    [
+      'REVIEW-1Y',
+      'TC35',
+      { politicalReview: { on: '2025-11-10' }, meeting: { on: '2026-11-23' } },
+      '2026-11-10',
+    ],
+  ])('%s (%s) only reminds: the verdict stays what it was', (rule, _law, dossier, says) => {
+    const [data] = developmentRules.filter(({ id }) => id === rule);
+    expect(data).toMatchObject({ scope: 'local', isOn: false });
+    const [finding] = findingsOf({ dossier }, rule);
+    expect(finding).toMatchObject({ severity: 'INFO', verdict: 'clear' });
+    expect(finding?.message).toContain(says);
+  });
+
+  it.each<[DevelopmentRuleId, DossierFacts['dossier']]>([
+    ['REPORT-Q', { reportedOn: ['2026-03-24', '2026-03-31'] }],
+    ['REVIEW-1Y', { politicalReview: { on: '2025-11-10' }, meeting: { on: '2026-11-10' } }],
+  ])('%s is silent at its own limit', (rule, dossier) => {
     expect(findingsOf({ dossier }, rule)).toEqual([]);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { articleName, bothTexts } from '../../../src/core/regulations/articles';
 import {
-  developmentRules,
-  dossierChecks,
+  allDevelopmentRules,
   findRule,
   ruleOf,
 } from '../../../src/core/regulations/development-rules';
@@ -15,7 +14,7 @@ import {
 } from '../../../src/core/regulations/rulebooks';
 import type { EvidenceTag, Rule, Severity } from '../../../src/core/regulations/types';
 
-const allRules: readonly Rule[] = [...developmentRules, ...dossierChecks];
+const allRules: readonly Rule[] = allDevelopmentRules;
 
 describe('two rulebooks at once, rules §0.1', () => {
   it.each([

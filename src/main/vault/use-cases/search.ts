@@ -2,7 +2,7 @@ import type { VaultInput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import type { SearchHit } from '../../../contract/desk-work';
 import { stageWords } from '../../../core/labels/labels';
-import { developmentRules } from '../../../core/regulations/development-rules';
+import { allDevelopmentRules } from '../../../core/regulations/development-rules';
 import { articleWords } from '../../../core/regulations/rulebooks';
 import { initialsOf, personFlags, stageOfCode } from '../columns/people-columns';
 import type { Desk } from './desk';
@@ -63,7 +63,7 @@ function findNamed(
 }
 
 function findRules(wanted: string): SearchHit[] {
-  return developmentRules
+  return allDevelopmentRules
     .filter(({ title, text }) => title.includes(wanted) || text.includes(wanted))
     .slice(0, perKind)
     .map((rule) => ({
