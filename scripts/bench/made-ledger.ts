@@ -93,7 +93,11 @@ export async function makeLedger(size: Size, root: string): Promise<MadeLedger> 
 
 export function deskOf(ledger: Ledger<Columns>): Desk {
   let given = 0;
-  return new Desk(ledger, { today: () => today, nowIso: now }, () => `bench-id-${(given += 1)}`);
+  return new Desk(
+    ledger,
+    { today: () => today, nowIso: now, monotonic: () => performance.now() },
+    () => `bench-id-${(given += 1)}`,
+  );
 }
 
 /** What a desk built on one JSON file would hold. */

@@ -5,6 +5,7 @@ import { deskWorkChannels } from './desk-work';
 import { peopleChannels } from './people';
 import { sessionChannels } from './session';
 import { shellChannels } from './shell';
+import { vaultCareChannels } from './vault-care';
 
 export { shellChannels };
 
@@ -15,6 +16,7 @@ export const vaultChannels = {
   ...auditChannels,
   ...coverageChannels,
   ...deskWorkChannels,
+  ...vaultCareChannels,
 } as const;
 
 export type VaultChannel = keyof typeof vaultChannels;

@@ -36,6 +36,12 @@ export const homeOverviewSchema = z.strictObject({
     changes: z.int(),
     lastChangeAt: z.string().nullable(),
     isReadOnly: z.boolean(),
+    /** Last weekly check with rehearsed restore. */
+    check: z
+      .strictObject({ on: calendarDateSchema, isGood: z.boolean(), words: z.string() })
+      .nullable(),
+    /** Days to be named in the reminder; `null` while none is due. */
+    daysWithoutExternal: z.int().nullable(),
   }),
 });
 export type HomeOverview = z.infer<typeof homeOverviewSchema>;

@@ -17,6 +17,17 @@ export const shellChannels = {
       z.strictObject({ status: z.literal('parsed'), token: z.string(), fileName: z.string() }),
     ]),
   },
+  /** Asks for a place outside the ledger; the vault learns it under `token`, the window never does. */
+  'shell.choosePlace': {
+    input: z.strictObject({
+      purpose: z.enum(['backupFolder', 'backupFile', 'auditFile']),
+      suggestedName: z.string().max(120),
+    }),
+    output: z.discriminatedUnion('status', [
+      z.strictObject({ status: z.literal('cancelled') }),
+      z.strictObject({ status: z.literal('chosen'), token: z.string(), name: z.string() }),
+    ]),
+  },
   'shell.savePdf': {
     input: z.strictObject({
       suggestedName: z.string().max(120),

@@ -43,7 +43,11 @@ export async function openTestDesk(
   let today = startsOn;
   let ids = 0;
   const progress: (Progress | null)[] = [];
-  const clock = { today: () => today, nowIso: () => '2026-11-23T01:02:03.000Z' };
+  const clock = {
+    today: () => today,
+    nowIso: () => '2026-11-23T01:02:03.000Z',
+    monotonic: () => 0,
+  };
   const newId = () => `new-${(ids += 1)}`;
   const desk = new Desk(ledger, clock, newId, (each) => progress.push(each));
   if (records.length > 0) {

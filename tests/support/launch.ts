@@ -106,6 +106,28 @@ export async function passFirstRun(page: Page): Promise<string> {
   return code;
 }
 
+/** To a page by its name in the rail. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const rail = page.getByRole('navigation', { name: '主导航' });
+  await rail.getByRole('button', { name, exact: true }).click();
+}
+
+/** A new applicant with nothing but a name; ends on their page. */
+export async function addPerson(page: Page, name: string): Promise<void> {
+  await goTo(page, '发展党员');
+  await page.getByRole('button', { name: '登记申请人' }).click();
+  await page.getByLabel('姓名').fill(name);
+  await page.getByLabel('递交入党申请书').fill('20261020');
+  await page.getByLabel('收到入党申请书').fill('20261020');
+  await page.getByRole('button', { name: '保存并打开档案' }).click();
+  await expect(page.getByRole('heading', { name })).toBeVisible();
+}
+
+export async function unlock(page: Page, passphrase = testPassphrase): Promise<void> {
+  await page.getByLabel('口令').fill(passphrase);
+  await page.getByRole('button', { name: '解锁' }).click();
+}
+
 /** Answers the next open dialog of main with a file, as a user choosing it would. */
 export async function chooseFile(app: ElectronApplication, path: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {

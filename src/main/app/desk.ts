@@ -4,11 +4,17 @@ import { serveShell } from './bridge';
 import { guardAllContents } from './contents-guard';
 import { watchIdle } from './idle-lock';
 import type { LaunchOptions } from './launch-options';
+import { choosePlace } from './choose-place';
 import { chooseWorkbook } from './open-workbook';
 import { printPaper, savePdf } from './printing';
 import { deskPage, readAssets, serveAssets } from './scheme';
 import { silenceSession } from './silent-session';
-import { startVault, type VaultProcess } from './vault-process';
+import {
+  millisecondsToLock,
+  millisecondsToQuit,
+  startVault,
+  type VaultProcess,
+} from './vault-process';
 import { createDeskWindow } from './window';
 
 const idleSecondsBeforeLock = 5 * 60;
@@ -30,7 +36,7 @@ export function openDesk(options: LaunchOptions): void {
   async function lock(): Promise<void> {
     const old = vault;
     vault = startFreshVault();
-    await old.end();
+    await old.end(millisecondsToLock);
     if (!window.isDestroyed()) await showPage(window);
   }
 
@@ -39,7 +45,7 @@ export function openDesk(options: LaunchOptions): void {
   app.on('before-quit', (event) => {
     if (hasEnded) return;
     event.preventDefault();
-    void vault.end().then(() => {
+    void vault.end(millisecondsToQuit).then(() => {
       hasEnded = true;
       app.quit();
     });
@@ -65,6 +71,7 @@ export function openDesk(options: LaunchOptions): void {
       return { ok: true, value: {} };
     },
     'shell.chooseWorkbook': () => chooseWorkbook(window, vault),
+    'shell.choosePlace': (input) => choosePlace(window, vault, input),
     'shell.savePdf': (input) => savePdf(window, input),
     'shell.print': (input) => printPaper(window, input),
   });

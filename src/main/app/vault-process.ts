@@ -12,11 +12,14 @@ export type VaultProcess = {
   readonly connect: (contents: WebContents) => void;
   /** The vault's end of a new line to the parser; the other end is returned. */
   readonly openIntake: (token: string, fileName: string) => Electron.MessagePortMain;
+  readonly tellPlace: (token: string, path: string) => void;
   /** Ends the process, by force where it does not go at once: every key and row it held is gone with it. */
-  readonly end: () => Promise<void>;
+  readonly end: (milliseconds: number) => Promise<void>;
 };
 
-const millisecondsToEnd = 500;
+/** At lock everything must be out of memory within two seconds (security.md §5 S5); at quit a backup may take its time. */
+export const millisecondsToLock = 1_200;
+export const millisecondsToQuit = 30_000;
 
 /** Starts the process that owns the ledger. Main gives it a folder and lines to others, never a row. */
 export function startVault(
@@ -46,10 +49,13 @@ export function startVault(
       send({ kind: 'intake', token, fileName }, [port1]);
       return port2;
     },
-    async end() {
+    tellPlace(token, path) {
+      send({ kind: 'place', token, path });
+    },
+    async end(milliseconds) {
       isExpected = true;
-      send({ kind: 'end' });
-      const timer = setTimeout(() => child.kill(), millisecondsToEnd);
+      send({ kind: 'end', milliseconds });
+      const timer = setTimeout(() => child.kill(), milliseconds);
       await exited;
       clearTimeout(timer);
     },

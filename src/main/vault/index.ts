@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../core/calendar/calendar-date';
 import { collectIntake, type IntakeMessage } from '../parser/intake-messages';
 import { refusal } from '../parser/refusal';
 import { systemClock } from './clock';
+import { deriveInWorker } from './crypto/passphrase-kdf';
 import { answerLine } from './line';
 import type { VaultOrder } from './orders';
 import { VaultService } from './serve/vault-service';
@@ -19,11 +20,13 @@ process.parentPort.on('message', ({ data, ports }) => {
       configure(order);
       return;
     case 'end':
-      service?.end();
-      process.exit(0);
+      void (service?.end(order.milliseconds) ?? Promise.resolve()).then(() => process.exit(0));
       return;
     case 'connect':
       if (ports[0] !== undefined) connect(ports[0]);
+      return;
+    case 'place':
+      service?.receivePlace(order.token, order.path);
       return;
     case 'intake':
       if (ports[0] !== undefined) takeIn(order, ports[0]);
@@ -36,9 +39,14 @@ function configure({
   fixedToday,
   ...configuration
 }: Extract<VaultOrder, { kind: 'configure' }>): void {
-  const { today, nowIso } = systemClock(fixedToday);
-  const clock = { today: () => today() as CalendarDate, nowIso };
-  service = new VaultService({ configuration, clock, onProgress: tellProgress });
+  const { today, nowIso, monotonic } = systemClock(fixedToday);
+  const clock = { today: () => today() as CalendarDate, nowIso, monotonic };
+  service = new VaultService({
+    configuration,
+    clock,
+    derive: deriveInWorker,
+    onProgress: tellProgress,
+  });
 }
 
 function tellProgress(progress: Progress | null): void {

@@ -7,9 +7,11 @@ export type VaultOrder =
       readonly fixedToday: string | undefined;
       readonly hasWeakKeyDerivation: boolean;
     }
-  /** Seals what is open and ends the process. */
-  | { readonly kind: 'end' }
+  /** Seals what is open, backs up where there is time for it, and ends the process. */
+  | { readonly kind: 'end'; readonly milliseconds: number }
   /** A port to the window comes with it. */
   | { readonly kind: 'connect' }
+  /** A place outside the ledger that the user chose in a dialog of main. */
+  | { readonly kind: 'place'; readonly token: string; readonly path: string }
   /** A port to the parser comes with it. */
   | { readonly kind: 'intake'; readonly token: string; readonly fileName: string };

@@ -11,6 +11,7 @@ const paths = {
   reports: 'M5 6V2.500h6V6M3 6h10v5h-2M5 11H3M5 9.500h6v4H5z',
   imports: 'M8 2.500v7M5.300 7 8 9.700 10.700 7M3 11.500v2h10v-2',
   history: 'M8 5v3l2 1.500M2.800 8a5.200 5.200 0 1 0 1.600-3.700L2.800 5.800M2.800 3v2.800h2.800',
+  backups: 'M3 2.500h10v11H3zM3 6h10M6 9.800l1.500 1.500L10.200 8.500',
   settings: 'M3 5h6M12 5h1M3 11h1M7 11h6M9 3.500v3M4.500 9.500v3',
 } as const;
 

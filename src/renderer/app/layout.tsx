@@ -41,6 +41,7 @@ const work: readonly RailItem[] = [
 const upkeep: readonly RailItem[] = [
   { icon: 'imports', words: '导入', place: { page: 'imports' }, covers: ['imports'] },
   { icon: 'history', words: '变更记录', place: { page: 'history' }, covers: ['history'] },
+  { icon: 'backups', words: '备份', place: { page: 'backups' }, covers: ['backups'] },
   { icon: 'settings', words: '设置', place: { page: 'settings' }, covers: ['settings'] },
 ];
 

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { AuditPage } from '../features/audit/audit-page';
+import { BackupsPage } from '../features/backups/backups-page';
 import { CoveragePage } from '../features/coverage/coverage-page';
 import { GapsPage } from '../features/coverage/gaps-page';
 import { HistoryList } from '../features/history/history-list';
@@ -92,6 +93,8 @@ function pageOf(place: Place): ReactNode {
       return <ReportsPage {...(place.report === undefined ? {} : { report: place.report })} />;
     case 'history':
       return <HistoryPage />;
+    case 'backups':
+      return <BackupsPage />;
     case 'settings':
       return <SettingsPage />;
   }

@@ -21,6 +21,7 @@ export type Place =
   | { readonly page: 'imports' }
   | { readonly page: 'reports'; readonly report?: ReportId }
   | { readonly page: 'history' }
+  | { readonly page: 'backups' }
   | { readonly page: 'settings' };
 
 type Navigation = {

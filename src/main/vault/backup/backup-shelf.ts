@@ -73,11 +73,10 @@ export async function verify(
   name: string,
   { identities, markKey, now }: ShelfKeys & { readonly now: string },
 ): Promise<BackupMark> {
+  if (files.exists(markName(name))) files.remove(markName(name));
   const { records, sequence, madeAt } = await readBackup(files, name, identities, () => undefined);
   const facts = { sha256: digestOf(files, name), records, sequence, madeAt, verifiedAt: now };
   const mark = { ...facts, mac: macOf(name, facts, markKey) };
-  const isNew = !files.exists(markName(name));
-  if (!isNew) files.remove(markName(name));
   const file = files.open(markName(name), 'create');
   try {
     file.write(Buffer.from(JSON.stringify(mark), 'utf8'), 0);

@@ -1,6 +1,7 @@
 import type { Low } from 'lowdb';
 import type { Change, RecordChange } from '../../../core/records/change';
 import type { KeyHeader } from '../crypto/key-file';
+import { deriveKey } from '../crypto/derive';
 import { makePassphraseSlot, openWithPassphrase, openWithRecoveryCode } from '../crypto/key-slots';
 import type { DerivePassphraseKey, KdfCost } from '../crypto/passphrase-kdf';
 import type { AnchorWriter } from './anchor';
@@ -11,7 +12,7 @@ import { Fenced, JournalWriter } from './journal-writer';
 import { readKeys, rewriteKeys } from './key-store';
 import type { MetaDocument } from './meta-document';
 import type { RecordStore } from './record-store';
-import { snapshotNumbers } from './recovery';
+import { recover, snapshotNumbers, type Recovered } from './recovery';
 import { snapshotName } from './snapshot-format';
 import { SnapshotReader, type StoredRecord } from './snapshot-reader';
 import { writeSnapshot } from './snapshot-writer';
@@ -78,6 +79,26 @@ export class Ledger<Hot> {
     return this.parts.store.scan(table);
   }
 
+  tables(): string[] {
+    return this.parts.store.tables();
+  }
+
+  get vaultId(): string {
+    return this.parts.keys.vaultId.toString('base64');
+  }
+
+  /** A key of this ledger for one purpose outside its own files, as the marks of its backups. */
+  subkey(purpose: string): Buffer {
+    return deriveKey(this.parts.keys.dataKey, Buffer.alloc(0), purpose);
+  }
+
+  /** Reads every file of the ledger through and says what does not authenticate; changes nothing. */
+  scrub(): Pick<Recovered, 'damagedParts' | 'missingFrames'> {
+    const found = recover(this.parts.files, this.parts.keys, true);
+    found.snapshot?.close();
+    return found;
+  }
+
   /** Durable when it answers; after a failed write the ledger is read-only until it is opened anew. */
   commit(change: Change): LedgerResult<void> {
     return this.commitAll([change]);
@@ -139,17 +160,17 @@ export class Ledger<Hot> {
 
   async close(): Promise<void> {
     await this.#checkpoint?.catch(() => undefined);
-    this.end();
     this.parts.store.close();
-    await this.parts.lock.release();
+    await this.end();
   }
 
   /** Closes the journal in order without waiting for anything; a checkpoint under way is left unfinished. */
-  end(): void {
+  end(): Promise<void> {
     if (this.#failure === undefined) this.#anchor();
     this.#journal.close();
     this.parts.anchor.close();
     this.parts.keys.dataKey.fill(0);
+    return this.parts.lock.release();
   }
 
   #apply(changes: readonly Change[]): void {

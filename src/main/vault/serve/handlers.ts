@@ -10,6 +10,11 @@ import {
 import { listFindings } from '../use-cases/audit/audit-findings';
 import { auditOverview } from '../use-cases/audit/audit-overview';
 import { draftExplanation, reopenFinding, settleFinding } from '../use-cases/audit/settle-finding';
+import { careOverview, makeBackup } from '../use-cases/care/backups';
+import type { CareRoom } from '../use-cases/care/care-room';
+import { checkBackups } from '../use-cases/care/check-backups';
+import { copyOut } from '../use-cases/care/copy-out';
+import { compareBackup, restoreBackup } from '../use-cases/care/restore';
 import type { Desk } from '../use-cases/desk';
 import { explainDeadline } from '../use-cases/explain-deadline';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
@@ -43,8 +48,10 @@ import { find } from '../use-cases/search';
 /** Channels that need an open ledger; the session's own are answered before there is one. */
 export type DeskChannel = Exclude<VaultChannel, `session.${string}`>;
 type Answer<C extends VaultChannel> = Result<VaultOutput<C>> | Promise<Result<VaultOutput<C>>>;
+/** What a question may need beside the ledger itself. */
+export type Rooms = { readonly shelf: Shelf; readonly care: CareRoom };
 export type DeskHandlers = {
-  readonly [C in DeskChannel]: (desk: Desk, input: VaultInput<C>, shelf: Shelf) => Answer<C>;
+  readonly [C in DeskChannel]: (desk: Desk, input: VaultInput<C>, rooms: Rooms) => Answer<C>;
 };
 
 /** One use case per channel: a channel without one does not compile. */
@@ -81,15 +88,21 @@ export const deskHandlers: DeskHandlers = {
   'history.list': listHistory,
   'history.undo': undo,
   'history.undoLatest': undoLatest,
-  'imports.read': (desk, input, shelf) => readImport(desk, shelf, input),
-  'imports.rows': (desk, input, shelf) => listImportRows(desk, shelf, input),
-  'imports.plan': (desk, input, shelf) => planImportOf(desk, shelf, input),
-  'imports.commit': (desk, input, shelf) => commitImport(desk, shelf, input),
-  'imports.discard': (_desk, { token }, shelf) => {
+  'imports.read': (desk, input, { shelf }) => readImport(desk, shelf, input),
+  'imports.rows': (desk, input, { shelf }) => listImportRows(desk, shelf, input),
+  'imports.plan': (desk, input, { shelf }) => planImportOf(desk, shelf, input),
+  'imports.commit': (desk, input, { shelf }) => commitImport(desk, shelf, input),
+  'imports.discard': (_desk, { token }, { shelf }) => {
     shelf.delete(token);
     return { ok: true, value: {} };
   },
   'imports.batches': listBatches,
   'reports.table': reportTable,
   'reports.recordOutput': recordOutput,
+  'care.overview': (desk, _input, { care }) => careOverview(desk, care),
+  'backups.make': (desk, _input, { care }) => makeBackup(desk, care),
+  'backups.copyOut': (desk, input, { care }) => copyOut(desk, input, care),
+  'backups.compare': (desk, input, { care }) => compareBackup(desk, input, care),
+  'backups.restore': (desk, input, { care }) => restoreBackup(desk, input, care),
+  'backups.check': (desk, _input, { care }) => checkBackups(desk, care),
 };

@@ -1,4 +1,5 @@
 import type { Progress } from '../../../contract/channels';
+import type { DerivePassphraseKey } from '../crypto/passphrase-kdf';
 import type { VaultOrder } from '../orders';
 import type { DeskClock } from '../use-cases/desk';
 
@@ -7,5 +8,7 @@ type Configuration = Omit<Extract<VaultOrder, { kind: 'configure' }>, 'kind' | '
 export type ServiceOptions = {
   readonly configuration: Configuration;
   readonly clock: DeskClock;
+  /** Off the vault's own loop in the app; tests derive in place. */
+  readonly derive: DerivePassphraseKey;
   readonly onProgress: (progress: Progress | null) => void;
 };

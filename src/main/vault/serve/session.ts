@@ -10,16 +10,11 @@ import {
 import type { RecordChange } from '../../../core/records/change';
 import type { Settings } from '../../../core/records/settings';
 import { columnsProjection, type Columns } from '../columns/columns';
-import {
-  calibrate,
-  deriveInWorker,
-  kdfDefault,
-  type DerivePassphraseKey,
-  type KdfCost,
-} from '../crypto/passphrase-kdf';
+import { calibrate, kdfDefault, type KdfCost } from '../crypto/passphrase-kdf';
 import { createRecoveryCode, groupsOf, readRecoveryCode } from '../crypto/recovery-code';
 import type { Ledger } from '../ledger/ledger';
 import { createLedger, hasLedger, openLedger, type Secret } from '../ledger/open-ledger';
+import { careKey, newCare } from '../use-cases/care/care-state';
 import type { Desk } from '../use-cases/desk';
 import { ledgerFailureWords, reportNotices } from '../use-cases/ledger-words';
 import { asJson } from '../use-cases/save-person';
@@ -38,7 +33,6 @@ type Prepared = { readonly passphrase: Uint8Array; readonly recoveryCode: string
 /** Everything before, and about, an open ledger: create, unlock, recover, change the passphrase, fill with practice. */
 export class Session {
   #prepared: Prepared | undefined;
-  readonly #derive: DerivePassphraseKey = deriveInWorker;
 
   constructor(
     private readonly options: ServiceOptions,
@@ -112,11 +106,14 @@ export class Session {
       folder: configuration.ledgerFolder,
       projection: columnsProjection,
       now: clock.nowIso,
-      derive: this.#derive,
+      derive: this.options.derive,
       passphrase,
       recoveryCode,
       cost: await this.#cost(),
-      meta: { settings: asJson(settings) },
+      meta: {
+        settings: asJson(settings),
+        [careKey]: asJson(await newCare(clock.today(), recoveryCode)),
+      },
     });
     if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
     this.onOpen(result.value.ledger);
@@ -129,7 +126,7 @@ export class Session {
       folder: configuration.ledgerFolder,
       projection: columnsProjection,
       now: clock.nowIso,
-      derive: this.#derive,
+      derive: this.options.derive,
       secret,
     });
     if ('passphrase' in secret) secret.passphrase.fill(0);
@@ -150,7 +147,7 @@ export class Session {
       folder: configuration.ledgerFolder,
       projection: columnsProjection,
       now: clock.nowIso,
-      derive: this.#derive,
+      derive: this.options.derive,
       secret: { recoveryCode: code },
     });
     if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
@@ -240,7 +237,7 @@ export class Session {
     if (this.options.configuration.hasWeakKeyDerivation) return weakCost;
     return calibrate(async (cost) => {
       const start = performance.now();
-      await this.#derive(new Uint8Array(12), {
+      await this.options.derive(new Uint8Array(12), {
         name: 'argon2id',
         ...cost,
         lanes: 1,

@@ -9,22 +9,26 @@ import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import type { ParseOutcome } from '../../parser/parse-file';
 import { Desk } from '../use-cases/desk';
-import type { Shelf } from '../use-cases/imports/intake-shelf';
-import { deskHandlers, type DeskChannel } from './handlers';
+import { openCareRoom } from '../use-cases/care/care-room';
+import { deskHandlers, type DeskChannel, type Rooms } from './handlers';
 import type { ServiceOptions } from './service-options';
 import { Session } from './session';
+import { Upkeep } from './upkeep';
 
 /** One loop over the contract: parse the question, run its use case, answer with a value. Nothing throws across. */
 export class VaultService {
   readonly #session: Session;
-  readonly #shelf: Shelf = new Map();
+  readonly #rooms: Rooms;
+  #upkeep: Upkeep | undefined;
   #desk: Desk | undefined;
 
   constructor(private readonly options: ServiceOptions) {
-    this.#session = new Session(
-      options,
-      (ledger) => (this.#desk = new Desk(ledger, options.clock, randomUUID, options.onProgress)),
-    );
+    const { ledgerFolder } = options.configuration;
+    this.#rooms = { shelf: new Map(), care: openCareRoom(`${ledgerFolder}-backups`) };
+    this.#session = new Session(options, (ledger) => {
+      this.#desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
+      this.#upkeep = new Upkeep(this.#desk, this.#rooms.care);
+    });
   }
 
   async handle(channel: string, input: unknown): Promise<Result<unknown>> {
@@ -43,15 +47,21 @@ export class VaultService {
 
   /** What the parser made of a file, under the token that main gave to the window. */
   receiveWorkbook(token: string, fileName: string, outcome: ParseOutcome): void {
-    this.#shelf.set(
+    this.#rooms.shelf.set(
       token,
       outcome.ok ? { fileName, workbook: outcome.workbook } : { refusal: outcome.refusal.message },
     );
   }
 
-  /** The process is about to go: what is durable is marked as closed in order. */
-  end(): void {
-    this.#desk?.ledger.end();
+  /** A place the user pointed at in a dialog. */
+  receivePlace(token: string, path: string): void {
+    this.#rooms.care.places.set(token, path);
+  }
+
+  /** The process is about to go: a backup where one is due, and what is durable is marked as closed in order. */
+  async end(milliseconds: number): Promise<void> {
+    await this.#upkeep?.leave(milliseconds).catch(() => undefined);
+    await this.#desk?.ledger.end();
   }
 
   #answer<C extends VaultChannel>(
@@ -64,9 +74,9 @@ export class VaultService {
     const handler = deskHandlers[channel as DeskChannel] as (
       desk: Desk,
       input: VaultInput<C>,
-      shelf: Shelf,
+      rooms: Rooms,
     ) => Result<VaultOutput<C>>;
-    return handler(this.#desk, input as VaultInput<C>, this.#shelf);
+    return handler(this.#desk, input as VaultInput<C>, this.#rooms);
   }
 }
 

@@ -17,9 +17,15 @@ import type { PeopleColumns } from '../columns/people-columns';
 import type { TermColumns } from '../columns/term-columns';
 import type { UnitColumns } from '../columns/unit-columns';
 import type { Ledger } from '../ledger/ledger';
+import { metaTable } from '../ledger/meta-document';
 import { ledgerFailureWords } from './ledger-words';
 
-export type DeskClock = { readonly today: () => CalendarDate; readonly nowIso: () => string };
+export type DeskClock = {
+  readonly today: () => CalendarDate;
+  readonly nowIso: () => string;
+  /** Milliseconds from any fixed point; never goes back, whatever is done to the machine's clock. */
+  readonly monotonic: () => number;
+};
 
 /** One act about to be written. */
 export type Draft = Pick<Change, 'action' | 'changes'> & {
@@ -29,6 +35,7 @@ export type Draft = Pick<Change, 'action' | 'changes'> & {
 
 /** The open ledger as the use cases see it. */
 export class Desk {
+  #edits = 0;
   #coverage: { key: string; evaluation: CoverageEvaluation } | undefined;
 
   constructor(
@@ -39,6 +46,10 @@ export class Desk {
     readonly tellProgress: (progress: Progress | null) => void = () => undefined,
   ) {}
 
+  /** Acts on records since the ledger was opened. */
+  get edits(): number {
+    return this.#edits;
+  }
   get today(): CalendarDate {
     return this.clock.today();
   }
@@ -147,9 +158,9 @@ export class Desk {
       by: this.settings.operator,
       ...draft,
     });
-    return result.ok
-      ? { ok: true, value: { changeId: id } }
-      : { ok: false, failure: ledgerFailureWords(result.failure) };
+    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
+    if (draft.changes.some(({ table }) => table !== metaTable)) this.#edits += 1;
+    return { ok: true, value: { changeId: id } };
   }
 }
 

@@ -22,6 +22,10 @@ const actionWords: Readonly<Record<string, string>> = {
   'audit.settle': '说明核查问题',
   'audit.reopen': '撤回情况说明',
   'reports.output': '打印或另存报表',
+  'backups.restore': '从备份恢复',
+  'backups.copyOut': '备份到外部存储',
+  'backups.check': '校验备份并演练恢复',
+  'care.prepare': '准备备份钥匙',
   'history.undo': '撤销',
 };
 
@@ -38,7 +42,14 @@ export const timeWords = (iso: string) => stamp.format(new Date(iso)).replaceAll
 
 export const changeTitle = (action: string) => actionWords[action] ?? action;
 
-const traceActions = new Set(['ledger.create', 'meta.save', 'reports.output']);
+const traceActions = new Set([
+  'ledger.create',
+  'meta.save',
+  'reports.output',
+  'care.prepare',
+  'backups.copyOut',
+  'backups.check',
+]);
 
 /** Acts that only leave a trace, or without which there is no ledger, cannot be taken back. */
 function isUndoable(entry: ChangeEntry): boolean {

@@ -5,6 +5,8 @@ import { addDays, endOfWeek } from '../../../core/calendar/arithmetic';
 import { toDayNumber } from '../../../core/calendar/day-number';
 import { absent, packedColumns } from '../../../core/deadlines/packed';
 import { personFlags, stageCode } from '../columns/people-columns';
+import { externalDays } from './care/backups';
+import { readCare } from './care/care-state';
 import type { Desk } from './desk';
 import { duePlaces } from './due-places';
 import { indicatorView } from './coverage';
@@ -155,6 +157,8 @@ function ledgerState(desk: Desk): HomeOverview['ledger'] {
     records,
     changes: ledger.sequence,
     lastChangeAt: null,
+    check: readCare(desk)?.lastCheck ?? null,
+    daysWithoutExternal: externalDays(desk),
     isReadOnly: ledger.failure !== undefined,
   };
 }

@@ -1,5 +1,5 @@
 import { dueBucketWords } from '../../../core/labels/labels';
-import { EmptyState, FailureBanner, Loading } from '../../components/notices';
+import { EmptyState, FailureBanner, InfoBanner, Loading } from '../../components/notices';
 import { PageHead, Section } from '../../components/page-head';
 import { shortDay } from '../../lib/format';
 import { useNavigation } from '../../lib/navigation';
@@ -44,6 +44,15 @@ export function HomePage() {
             打印到期提醒单
           </button>
         </PageHead>
+        {data.ledger.daysWithoutExternal !== null && (
+          <InfoBanner>
+            已 {data.ledger.daysWithoutExternal} 天没有备份到外部存储。电脑损坏时最多会丢失这{' '}
+            {data.ledger.daysWithoutExternal} 天的内容。{' '}
+            <button type="button" className="link" onClick={() => go({ page: 'backups' })}>
+              现在备份
+            </button>
+          </InfoBanner>
+        )}
         {data.ledger.records === 0 && (
           <EmptyState
             act={

@@ -2,7 +2,7 @@ import type { HomeOverview } from '../../../contract/desk-work';
 import { stageWords } from '../../../core/labels/labels';
 import { Section } from '../../components/page-head';
 import { StatusMark } from '../../components/status-mark';
-import { percentWords } from '../../lib/format';
+import { percentWords, shortDay } from '../../lib/format';
 import { useNavigation } from '../../lib/navigation';
 
 /** State, not work: rates with their fractions, the pipeline, the year's plan, data quality, the ledger. */
@@ -152,6 +152,18 @@ function LedgerState({ ledger }: { ledger: HomeOverview['ledger'] }) {
           <StatusMark kind="done">已加密保存</StatusMark>
         )}
         <span>第 {ledger.changes} 条操作</span>
+      </p>
+      <p className="side-line">
+        <StatusMark
+          kind={ledger.check === null ? 'unknown' : ledger.check.isGood ? 'done' : 'over'}
+        >
+          {ledger.check === null
+            ? '尚未做恢复演练'
+            : ledger.check.isGood
+              ? '备份校验和恢复演练通过'
+              : '备份校验没有通过'}
+        </StatusMark>
+        <span>{ledger.check === null ? '' : shortDay(ledger.check.on)}</span>
       </p>
     </Section>
   );

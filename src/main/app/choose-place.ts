@@ -1,0 +1,59 @@
+import { randomUUID } from 'node:crypto';
+import { basename, join } from 'node:path';
+import { app, dialog, type BrowserWindow } from 'electron';
+import type { ShellInput, ShellOutput } from '../../contract/channels';
+import type { Result } from '../../contract/common';
+import type { VaultProcess } from './vault-process';
+
+type Choice = ShellInput<'shell.choosePlace'>;
+
+/** The user points at a place; the vault learns the path, the window only its last name and a token. */
+export async function choosePlace(
+  window: BrowserWindow,
+  vault: VaultProcess,
+  choice: Choice,
+): Promise<Result<ShellOutput<'shell.choosePlace'>>> {
+  const path = await ask(window, choice);
+  if (path === undefined) return { ok: true, value: { status: 'cancelled' } };
+  const token = randomUUID();
+  vault.tellPlace(token, path);
+  return { ok: true, value: { status: 'chosen', token, name: basename(path) } };
+}
+
+async function ask(
+  window: BrowserWindow,
+  { purpose, suggestedName }: Choice,
+): Promise<string | undefined> {
+  switch (purpose) {
+    case 'backupFolder':
+      return firstOf(
+        await dialog.showOpenDialog(window, {
+          title: '选择存放备份的文件夹（建议 U 盘）',
+          properties: ['openDirectory', 'createDirectory'],
+        }),
+      );
+    case 'backupFile':
+      return firstOf(
+        await dialog.showOpenDialog(window, {
+          title: '选择备份文件',
+          properties: ['openFile'],
+          filters: [{ name: '账本备份', extensions: ['djb'] }],
+        }),
+      );
+    case 'auditFile': {
+      const chosen = await dialog.showSaveDialog(window, {
+        title: '导出操作记录',
+        defaultPath: join(
+          app.getPath('documents'),
+          `${suggestedName.replaceAll(/[\\/:*?"<>|]/g, '_')}.csv`,
+        ),
+        filters: [{ name: '表格（CSV）', extensions: ['csv'] }],
+      });
+      return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
+    }
+  }
+}
+
+function firstOf({ canceled, filePaths }: Electron.OpenDialogReturnValue): string | undefined {
+  return canceled ? undefined : filePaths[0];
+}

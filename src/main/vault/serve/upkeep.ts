@@ -1,0 +1,55 @@
+import { daysBetween } from '../../../core/calendar/arithmetic';
+import { makeBackup } from '../use-cases/care/backups';
+import type { CareRoom } from '../use-cases/care/care-room';
+import { readCare } from '../use-cases/care/care-state';
+import { checkBackups } from '../use-cases/care/check-backups';
+import type { Desk } from '../use-cases/desk';
+
+const betweenBackups = 2 * 60 * 60 * 1000;
+const firstLook = 90 * 1000;
+const checkEveryDays = 7;
+/** What a backup of a thousand people may take, seal and verification together. */
+const millisecondsPerThousand = 250;
+
+/** What the ledger does for itself while it is open: a backup every two hours of use, a check every week. */
+export class Upkeep {
+  #editsBackedUp = 0;
+  readonly #timers: NodeJS.Timeout[];
+
+  constructor(
+    private readonly desk: Desk,
+    private readonly room: CareRoom,
+  ) {
+    const timers = [
+      setInterval(() => void this.backUpIfDue(), betweenBackups),
+      setTimeout(() => void this.checkIfDue(), firstLook),
+    ];
+    for (const timer of timers) timer.unref();
+    this.#timers = timers;
+  }
+
+  /** Only what somebody edited is worth a new backup; one that fails is told on the backup page, by its absence. */
+  async backUpIfDue(): Promise<void> {
+    const { desk } = this;
+    if (desk.settings.isPractice || desk.edits === this.#editsBackedUp) return;
+    const edits = desk.edits;
+    const made = await makeBackup(desk, this.room);
+    if (made.ok) this.#editsBackedUp = edits;
+  }
+
+  async checkIfDue(): Promise<void> {
+    const { desk } = this;
+    if (desk.settings.isPractice || desk.ledger.failure !== undefined) return;
+    const last = readCare(desk)?.lastCheck?.on;
+    if (last !== undefined && daysBetween(last, desk.today) < checkEveryDays) return;
+    await this.backUpIfDue();
+    await checkBackups(desk, this.room);
+  }
+
+  /** @param milliseconds until the process is gone: short at lock, when nothing may stay in memory, long at quit */
+  async leave(milliseconds: number): Promise<void> {
+    for (const timer of this.#timers) clearTimeout(timer);
+    const expected = (this.desk.people.count / 1000) * millisecondsPerThousand;
+    if (expected < milliseconds) await this.backUpIfDue();
+  }
+}

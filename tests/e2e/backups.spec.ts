@@ -1,0 +1,62 @@
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  addPerson,
+  chooseFile,
+  expect,
+  goTo,
+  openDesk,
+  passFirstRun,
+  test,
+  testPassphrase,
+} from '../support/launch';
+
+test('a backup to a stick is verified there; a restore shows the difference first and can be undone', async ({
+  desk,
+}) => {
+  const { app, page } = desk;
+  const stick = mkdtempSync(join(tmpdir(), 'stick-'));
+  await passFirstRun(page);
+  await addPerson(page, '测一');
+  await goTo(page, '备份');
+  await chooseFile(app, stick);
+  await page.getByRole('button', { name: '备份到 U 盘' }).click();
+  await expect(page.getByText('并回读校验')).toBeVisible();
+  expect(readdirSync(stick)).toHaveLength(1);
+  await expect(page.getByText('今天已备份到外部存储')).toBeVisible();
+
+  await addPerson(page, '测二');
+  await goTo(page, '备份');
+  await page.getByRole('button', { name: '查看差异并恢复' }).last().click();
+  await expect(page.getByText(/少 1 人 2 条操作/)).toBeVisible();
+  await page.getByRole('button', { name: '恢复到这份备份' }).click();
+  await expect(page.getByText(/已恢复 1 条记录/)).toBeVisible();
+  await goTo(page, '发展党员');
+  await expect(page.getByText('测一').first()).toBeVisible();
+  await expect(page.getByText('测二')).toHaveCount(0);
+  await page.keyboard.press('Control+z');
+  await expect(page.getByText('测二').first()).toBeVisible();
+  rmSync(stick, { recursive: true });
+});
+
+test('the lock makes a verified backup, and after a week without a stick the home page says so', async () => {
+  const first = await openDesk({ today: '2026-11-10' });
+  await passFirstRun(first.page);
+  await addPerson(first.page, '测一');
+  await first.page.keyboard.press('Control+l');
+  await expect(first.page.getByRole('heading', { name: '解锁账本' })).toBeVisible();
+  await expect
+    .poll(() => readdirSync(join(first.folder, 'ledger-backups')).map((name) => name.slice(-9)))
+    .toHaveLength(2);
+  await first.app.close();
+  const second = await openDesk({ folder: first.folder, today: '2026-11-19' });
+  await second.page.getByLabel('口令').fill(testPassphrase);
+  await second.page.getByRole('button', { name: '解锁' }).click();
+  await expect(second.page.getByText('已 9 天没有备份到外部存储')).toBeVisible();
+  await second.page.getByRole('button', { name: '现在备份' }).click();
+  await second.page.getByRole('button', { name: '现在校验并演练恢复' }).click();
+  await expect(second.page.getByText('恢复演练读出 2 条记录')).toBeVisible();
+  await second.app.close();
+  rmSync(first.folder, { recursive: true, force: true });
+});
