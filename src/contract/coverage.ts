@@ -26,6 +26,10 @@ export const gapRules = [
   'MISSING-POST',
   'INSTR-FORMAL',
   'INSTR-VISIT',
+  'INSTR-LOAD',
+  'MEMBERS-ELSEWHERE',
+  'STALE-RECORD',
+  'TEMP/FUNC',
 ] as const;
 
 export const gapViewSchema = z.strictObject({

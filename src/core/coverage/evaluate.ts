@@ -52,7 +52,7 @@ export function coverageGaps(
     ...records.partyOrganizations.flatMap((party) =>
       partyOrganizationGaps(party, unitById, question.asOf),
     ),
-    ...units.flatMap((unit) => unitGaps(unit, question.definitions)),
+    ...units.flatMap((unit) => unitGaps(unit, question)),
   ];
 }
 

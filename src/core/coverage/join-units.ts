@@ -171,6 +171,8 @@ function joinUnit(unit: Organization, day: CalendarDate, reaches: Reaches): Cove
   if (unit.members !== undefined) joined.members = unit.members;
   const formal = formalMembersOf(unit);
   if (formal !== undefined) joined.formalMembers = formal;
+  if (unit.membersElsewhere !== undefined) joined.membersElsewhere = unit.membersElsewhere;
+  if (unit.lastVerifiedOn !== undefined) joined.verifiedOn = unit.lastVerifiedOn;
   const trouble = troubleOf(reach);
   if (trouble !== undefined) joined.instructorTrouble = trouble;
   return joined;

@@ -1,7 +1,12 @@
 import { baseColumns, workLinks } from './types';
 import type { CoverageColumn, CoverageDefinitions, CoverageTally, CoverageUnit } from './types';
 import { emptyTally, tallyKeys, tallyUnit } from './tally';
-import { coverageRules, legalColumns, surveyStaffThreshold } from './thresholds-data';
+import {
+  coverageRules,
+  socialSurveyStaffThreshold,
+  surveyStaffThreshold,
+} from '../regulations/coverage-rules';
+import { legalColumns } from './thresholds-data';
 import { builtAs } from './unit-state';
 import type { BuiltAs } from './unit-state';
 
@@ -34,6 +39,7 @@ const memberClasses: readonly MemberClass[] = [
 ];
 const staffSteps = [
   surveyStaffThreshold,
+  socialSurveyStaffThreshold,
   coverageRules['STAFF-50'].threshold ?? 0,
   coverageRules['STAFF-100'].threshold ?? 0,
 ];

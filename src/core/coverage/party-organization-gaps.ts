@@ -2,7 +2,8 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { PartyOrganization } from '../records/party-organization';
 import { coveredIds, existsOn, holdsOn } from './join-units';
 import { termOf } from './term';
-import { coverageRules } from './thresholds-data';
+import { coverageRules } from '../regulations/coverage-rules';
+import { formsWithoutTerm } from './thresholds-data';
 import type { CoverageGap, CoverageRuleId, CoverageUnit } from './types';
 import { gapOf } from './unit-gaps';
 import type { GapFinding } from './unit-gaps';
@@ -31,21 +32,42 @@ const unionTooWide: PartyTest = ({ party, coveredUnits }) => {
 
 const tooFew: PartyTest = ({ party, fullMembers }) => {
   const limit = limitOf('ORG-LT3');
-  if (party.form !== 'own' || party.level !== 'branch') return undefined;
+  const kind = party.form === 'own' ? '单独建立的党支部' : '联合党支部';
+  if (party.level !== 'branch' || (party.form !== 'own' && party.form !== 'joint'))
+    return undefined;
   if (fullMembers === undefined || fullMembers >= limit) return undefined;
   return {
-    reason: `单独建立的党支部只有正式党员 ${fullMembers} 名，不足 ${limit} 名`,
+    reason: `${kind}只有正式党员 ${fullMembers} 名，不足 ${limit} 名`,
     figure: `正式党员 ${fullMembers}`,
+    ...(party.form === 'own' ? {} : { suggestedAct: '报上级并入其他单位或撤销' }),
   };
 };
 
 const committeeMissing: PartyTest = ({ party, fullMembers }) => {
   const limit = limitOf('ORG-COMMITTEE-7');
-  if (party.level !== 'branch' || party.hasCommittee !== false) return undefined;
+  if (party.level !== 'branch' || hasCommittee(party) === true) return undefined;
   if (fullMembers === undefined || fullMembers < limit) return undefined;
+  const isKnown = hasCommittee(party) === false;
   return {
-    reason: `正式党员 ${fullMembers} 名，满 ${limit} 名应设支部委员会，登记为未设`,
+    reason: `正式党员 ${fullMembers} 名，满 ${limit} 名应设支部委员会，${isKnown ? '登记为未设' : '是否已设没有登记，需核实'}`,
     figure: `正式党员 ${fullMembers}`,
+    status: isKnown ? 'open' : 'manual',
+  };
+};
+
+/** As registered, else as the posts tell: someone besides the secretary and the deputy sits on it. */
+function hasCommittee({ hasCommittee: stated, posts }: PartyOrganization): boolean | undefined {
+  const small = ['secretary', 'deputySecretary', 'organizer'];
+  const isTold = posts?.some(({ kind, until }) => until === undefined && !small.includes(kind));
+  return stated ?? (isTold === true ? true : undefined);
+}
+
+/** 临时 and 功能型 do not elect (条例第八条): a day of election says that the form is wrong. */
+const electedWithoutTerm: PartyTest = ({ party }) => {
+  if (!formsWithoutTerm.has(party.form) || party.lastElectedOn === undefined) return undefined;
+  return {
+    reason: `登记为${party.form === 'temporary' ? '临时' : '功能型'}党组织，却有换届日期 ${party.lastElectedOn}`,
+    figure: party.lastElectedOn,
   };
 };
 
@@ -111,6 +133,7 @@ const partyTests: readonly (readonly [CoverageRuleId, PartyTest])[] = [
   ['ORG-100', overHundred],
   ['ORG-50', overFifty],
   ['MISSING-POST', secretaryMissing],
+  ['TEMP/FUNC', electedWithoutTerm],
 ];
 
 /** Full members on record, else those of the covered units where every one is known. */

@@ -1,4 +1,9 @@
-import { coverageRules, legalColumns, surveyStaffThreshold } from './thresholds-data';
+import {
+  coverageRules,
+  socialSurveyStaffThreshold,
+  surveyStaffThreshold,
+} from '../regulations/coverage-rules';
+import { legalColumns } from './thresholds-data';
 import type { CoverageColumn, CoverageDefinitions, CoverageTally, CoverageUnit } from './types';
 import { builtAs, hasCountedWork } from './unit-state';
 import type { BuiltAs } from './unit-state';
@@ -26,6 +31,8 @@ export const emptyTally: CoverageTally = {
   instructedNone: 0,
   staff10: 0,
   staff10Built: 0,
+  staff30: 0,
+  staff30Built: 0,
   staff50: 0,
   staff50WithMembers: 0,
   staff50NoMembers: 0,
@@ -84,6 +91,8 @@ function staffPart(unit: CoverageUnit, built: BuiltAs): Partial<CoverageTally> {
   return {
     staff10: flag(staff >= surveyStaffThreshold),
     staff10Built: flag(staff >= surveyStaffThreshold && isBuilt),
+    staff30: flag(staff >= socialSurveyStaffThreshold),
+    staff30Built: flag(staff >= socialSurveyStaffThreshold && isBuilt),
     staff50: flag(staff >= fifty),
     staff50WithMembers: flag(staff >= fifty && hasMembers),
     staff50NoMembers: flag(staff >= fifty && unit.members === 0),

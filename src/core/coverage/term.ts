@@ -3,11 +3,10 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { PartyOrganization } from '../records/party-organization';
 import {
   coverageRules,
-  formsWithoutTerm,
   termPostponementMonths,
   termReminderMonths,
-  termYearsByLevel,
-} from './thresholds-data';
+} from '../regulations/coverage-rules';
+import { formsWithoutTerm, termYearsByLevel } from './thresholds-data';
 
 /** Where a term stands on a day (任期意见). */
 export interface TermState {

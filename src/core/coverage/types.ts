@@ -76,6 +76,10 @@ export interface CoverageUnit {
   /** members − probationary; a blank 其中预备 reads as none and is marked. */
   readonly formalMembers?: number;
   readonly isProbationaryAssumed: boolean;
+  /** Members at work there whose 组织关系 is elsewhere (隐形、口袋党员). */
+  readonly membersElsewhere?: number;
+  /** The last day somebody verified the record. */
+  readonly verifiedOn?: CalendarDate;
   readonly covers: readonly UnitCover[];
   readonly links: readonly WorkLink[];
   /** How many joint branches are counted on this unit's row (牵头单位). */
@@ -110,6 +114,8 @@ export interface CoverageTally {
   readonly instructedNone: number;
   readonly staff10: number;
   readonly staff10Built: number;
+  readonly staff30: number;
+  readonly staff30Built: number;
   readonly staff50: number;
   readonly staff50WithMembers: number;
   readonly staff50NoMembers: number;
@@ -174,7 +180,11 @@ export type CoverageRuleId =
   | 'TERM-5Y'
   | 'MISSING-POST'
   | 'INSTR-FORMAL'
-  | 'INSTR-VISIT';
+  | 'INSTR-VISIT'
+  | 'INSTR-LOAD'
+  | 'MEMBERS-ELSEWHERE'
+  | 'STALE-RECORD'
+  | 'TEMP/FUNC';
 
 export type GapSeverity = 'hard' | 'soft' | 'info';
 

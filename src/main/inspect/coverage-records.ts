@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema, factDateSchema } from '../../core/calendar/calendar-date';
+import { readCount } from '../../core/intake/read-count';
 import type { CoverageRecords } from '../../core/coverage/types';
 import type { Organization } from '../../core/records/organization';
 import type { PartyOrganization } from '../../core/records/party-organization';
@@ -7,7 +8,19 @@ import type { Instructor } from '../../core/records/work';
 import { UnusableInput } from './unusable-input';
 import { readForm, readKind, readLevel, readStatus } from './coverage-words';
 
-const count = z.int('人数应为整数').min(0, '人数不能为负').nullish();
+/** Numbers as people write them (约30人) are read by the importer's own reader; what it refuses is refused. */
+const count = z
+  .union([
+    z.int('人数应为整数').min(0, '人数不能为负'),
+    z.string().refine((text) => readCount(text).value !== undefined, '人数读不懂'),
+  ])
+  .nullish();
+
+const numberOf = (raw: z.infer<typeof count>): number | undefined =>
+  typeof raw === 'string' ? readCount(raw).value : (raw ?? undefined);
+
+const isApproximate = (raw: z.infer<typeof count>): boolean =>
+  typeof raw === 'string' && readCount(raw).problems.some(({ code }) => code === 'NUMBER_APPROX');
 const mark = z.boolean('应为 true 或 false').nullish();
 const id = z.union([z.string().min(1), z.int()]).transform(String);
 
@@ -24,6 +37,9 @@ const unitSchema = z.object({
   hasUnion: mark,
   hasYouthLeague: mark,
   hasCentre: mark,
+  membersElsewhere: count,
+  lastVerifiedOn: calendarDateSchema.nullish(),
+  foundedOn: factDateSchema.nullish(),
   area: z.string().nullish(),
 });
 type FileUnit = z.infer<typeof unitSchema>;
@@ -63,11 +79,15 @@ function unitOf(unit: FileUnit): Organization {
     // A status nobody stated, or in words we do not know, is unknown: listed, and in no denominator.
     status: readStatus(unit.status ?? 'unknown') ?? 'unknown',
     ...stated({
-      staff: unit.staff,
-      members: unit.members,
-      probationaryMembers: unit.probationary,
+      staff: numberOf(unit.staff),
+      isStaffApproximate: isApproximate(unit.staff) ? true : undefined,
+      members: numberOf(unit.members),
+      probationaryMembers: numberOf(unit.probationary),
       areaId: unit.area,
       hasLiaison: unit.hasLiaison,
+      membersElsewhere: numberOf(unit.membersElsewhere),
+      lastVerifiedOn: unit.lastVerifiedOn,
+      foundedOn: unit.foundedOn,
     }),
     massOrganizations: stated({ union: unit.hasUnion, youthLeague: unit.hasYouthLeague }),
     ...(unit.hasCentre === true ? { serviceCentreId: 'centre' } : {}),
@@ -89,7 +109,7 @@ function partyOf(party: FileParty, units: readonly FileUnit[]): PartyOrganizatio
       lastElectedOn: party.lastElectedOn,
       termYears: party.termYears,
       hasCommittee: party.hasCommittee,
-      fullMembers: party.fullMembers,
+      fullMembers: numberOf(party.fullMembers),
     }),
     covers: covered.map((unit) => ({
       organizationId: unit.id,

@@ -34,6 +34,17 @@ export const readKind = reader<OrganizationKind>(organizationKinds, {
   民办非企业单位: 'socialServiceBody',
   民办非企业: 'socialServiceBody',
   社会服务机构: 'socialServiceBody',
+  民非: 'socialServiceBody',
+  社团: 'socialGroup',
+  协会: 'socialGroup',
+  商会: 'socialGroup',
+  行业协会: 'socialGroup',
+  行业协会商会: 'socialGroup',
+  私营企业: 'enterprise',
+  民营企业: 'enterprise',
+  律所: 'lawFirm',
+  新就业群体: 'deliverySite',
+  站点: 'deliverySite',
   PRO: 'otherProfessionalFirm',
   专业服务机构: 'otherProfessionalFirm',
   律师事务所: 'lawFirm',
@@ -51,13 +62,29 @@ export const readKind = reader<OrganizationKind>(organizationKinds, {
   MCN: 'streamingAgency',
 });
 
-export const readStatus = reader<OrganizationStatus>(organizationStatuses, {
+const exactStatus = reader<OrganizationStatus>(organizationStatuses, {
   normal: 'operating',
   active: 'operating',
   正常: 'operating',
   存续: 'operating',
   在营: 'operating',
   开业: 'operating',
+  在业: 'operating',
+  正常经营: 'operating',
+  营业: 'operating',
+  closed: 'deregistered',
+  注销登记: 'deregistered',
+  已注销: 'deregistered',
+  已吊销: 'revoked',
+  撤销: 'revoked',
+  已停业: 'suspended',
+  停产: 'suspended',
+  停业停产: 'suspended',
+  迁移: 'movedAway',
+  外迁: 'movedAway',
+  空壳企业: 'shell',
+  僵尸企业: 'dormant',
+  一企多照: 'duplicateAddress',
   停业: 'suspended',
   歇业: 'suspended',
   注销: 'deregistered',
@@ -67,6 +94,27 @@ export const readStatus = reader<OrganizationStatus>(organizationStatuses, {
   僵尸: 'dormant',
   一照多址: 'duplicateAddress',
 });
+
+/** Longer sayings (已注销登记, 正常运营中) by the word that decides; what ends a unit outranks 正常. */
+const decidingWords: readonly (readonly [string, OrganizationStatus])[] = [
+  ['注销', 'deregistered'],
+  ['吊销', 'revoked'],
+  ['停业', 'suspended'],
+  ['停产', 'suspended'],
+  ['歇业', 'suspended'],
+  ['迁', 'movedAway'],
+  ['空壳', 'shell'],
+  ['僵尸', 'dormant'],
+  ['一照', 'duplicateAddress'],
+  ['正常', 'operating'],
+  ['存续', 'operating'],
+  ['运营', 'operating'],
+  ['在营', 'operating'],
+];
+
+export function readStatus(text: string): OrganizationStatus | undefined {
+  return exactStatus(text) ?? decidingWords.find(([word]) => text.includes(word))?.[1];
+}
 
 export const readForm = reader<PartyOrganizationForm>(partyOrganizationForms, {
   sole: 'own',

@@ -3,6 +3,10 @@ import type { CalendarDate } from '../../core/calendar/calendar-date';
 import { builtUnits, isInColumn, tallyUnits } from '../../core/coverage/tally';
 import { evaluateCoverage } from '../../core/coverage/evaluate';
 import { percentOf } from '../../core/coverage/percent';
+import { coverageDoubts } from '../../core/coverage/doubts';
+import type { Doubt } from '../../core/coverage/doubts';
+import { setupSuggestion } from '../../core/coverage/setup-suggestion';
+import { transferRate } from '../../core/coverage/transfer-rate';
 import { studyFigures } from '../../core/coverage/study-figures';
 import type { StudyFigureValue } from '../../core/coverage/study-figures';
 import { defaultDefinitions, exclusionWords } from '../../core/coverage/thresholds-data';
@@ -29,6 +33,22 @@ export interface CoverageReport {
     readonly area: string;
     readonly indicators: readonly StudyFigureValue[];
   }[];
+  readonly byKind: readonly {
+    readonly kind: string;
+    readonly indicators: readonly StudyFigureValue[];
+  }[];
+  /** What each unit without an organisation could set up; a suggestion, never a verdict. */
+  readonly suggestions: readonly InspectedSuggestion[];
+  readonly doubts: readonly Doubt[];
+}
+
+interface InspectedSuggestion {
+  readonly id: string;
+  readonly formalMembers: number;
+  readonly level: string;
+  readonly needsCommittee: boolean;
+  readonly isManual: boolean;
+  readonly message: string;
 }
 
 interface InspectedGap {
@@ -36,6 +56,8 @@ interface InspectedGap {
   readonly organizationId?: string;
   readonly partyOrganizationId?: string;
   readonly severity: GapSeverity;
+  /** manual: the law's wording or the file's facts leave it to a person. */
+  readonly status: CoverageGap['status'];
   readonly message: string;
 }
 
@@ -84,11 +106,49 @@ function figuresByArea(
   }));
 }
 
+function figuresByKind(
+  units: readonly CoverageUnit[],
+  definitions: CoverageDefinitions,
+): CoverageReport['byKind'] {
+  return [...new Set(units.map(({ kind }) => kind))].map((kind) => ({
+    kind,
+    indicators: studyFigures(
+      tallyUnits(
+        units.filter((unit) => unit.kind === kind),
+        definitions,
+      ),
+    ),
+  }));
+}
+
+function suggestionsFor(units: readonly CoverageUnit[]): InspectedSuggestion[] {
+  return units.flatMap(({ id, exclusion, formalMembers }) => {
+    if (exclusion !== undefined || formalMembers === undefined || formalMembers === 0) return [];
+    const { words: message, ...suggestion } = setupSuggestion(formalMembers);
+    return [{ id, formalMembers, ...suggestion, message }];
+  });
+}
+
+/** 关系转接率 over members (not units): those whose 组织关系 is in the unit, of all who work there. */
+function transferFigures(units: readonly CoverageUnit[]): StudyFigureValue[] {
+  const { here, elsewhere } = transferRate(units);
+  return [
+    { id: 'members_total', numerator: here + elsewhere, denominator: 0, percent: null },
+    { id: 'members_elsewhere', numerator: elsewhere, denominator: 0, percent: null },
+    {
+      id: 'transfer_rate_pct',
+      numerator: here,
+      denominator: here + elsewhere,
+      percent: percentOf(here, here + elsewhere),
+    },
+  ];
+}
+
 function inspectedGap(gap: CoverageGap): InspectedGap {
-  const { rule, severity, reason: message } = gap;
+  const { rule, severity, status, reason: message } = gap;
   return gap.subject === 'organization'
-    ? { rule, organizationId: gap.subjectId, severity, message }
-    : { rule, partyOrganizationId: gap.subjectId, severity, message };
+    ? { rule, organizationId: gap.subjectId, severity, status, message }
+    : { rule, partyOrganizationId: gap.subjectId, severity, status, message };
 }
 
 /** `inspect -- coverage`: figures, states and gaps of a list of units (docs/inspect.md). */
@@ -108,13 +168,15 @@ export function inspectCoverage(
   { today }: { readonly today: CalendarDate },
 ): CoverageReport {
   const definitions = defaultDefinitions;
-  const { units, states, gaps } = evaluateCoverage(recordsOfCoverageFile(json), today, definitions);
+  const records = recordsOfCoverageFile(json);
+  const { units, states, gaps } = evaluateCoverage(records, today, definitions);
   const chosen = chosenUnits(units);
   return {
     asOf: today,
     indicators: [
       ...studyFigures(tallyUnits(chosen, definitions)),
       ...siteFigures(units, definitions),
+      ...transferFigures(chosen),
     ],
     states: units.map((unit) => ({
       id: unit.id,
@@ -124,5 +186,9 @@ export function inspectCoverage(
     // A reminder is not a gap yet: terms that end soon are left to the desk's own lists.
     gaps: gaps.filter((gap) => gap.status !== 'dueSoon').map(inspectedGap),
     byArea: figuresByArea(chosen, definitions),
+    byKind: figuresByKind(units, definitions),
+    suggestions: suggestionsFor(units),
+    // Every unit of such a file is without a code: that is the format, not a doubt.
+    doubts: coverageDoubts(records, today).filter(({ code }) => code !== 'NO-CREDIT-CODE'),
   };
 }

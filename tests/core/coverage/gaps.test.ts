@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { CalendarDate } from '../../../src/core/calendar/calendar-date';
 import { evaluateCoverage } from '../../../src/core/coverage/evaluate';
-import { coverageRules, defaultDefinitions } from '../../../src/core/coverage/thresholds-data';
+import { coverageRules } from '../../../src/core/regulations/coverage-rules';
+import { defaultDefinitions } from '../../../src/core/coverage/thresholds-data';
 import type { CoverageGap, CoverageRecords } from '../../../src/core/coverage/types';
 import type { Organization } from '../../../src/core/records/organization';
 import type { PartyOrganization } from '../../../src/core/records/party-organization';
@@ -74,7 +75,7 @@ describe('gaps of a unit', () => {
   });
 
   it('STAFF-50 stays where a joint branch covers the unit, ORG-3 and BLANK do not', () => {
-    expect(rulesOfUnit({ members: 0, staff: 60 }, true)).toEqual(['STAFF-50']);
+    expect(rulesOfUnit({ members: 0, staff: 60 }, true)).toEqual(['ORG-LT3', 'STAFF-50']);
     expect(rulesOfUnit({ members: 5, staff: 160 }, true)).toEqual([]);
   });
 
@@ -92,6 +93,23 @@ describe('gaps of a unit', () => {
     expect(reasons(records({ until: today }))).toEqual([]);
     expect(reasons(records({}, { isFullMember: false }))).toEqual(['INSTR-FORMAL']);
     expect(reasons(records({}, { isFullMember: true }))).toEqual([]);
+  });
+
+  it('MEMBERS-ELSEWHERE: members at work there whose 组织关系 is elsewhere; none and unknown raise nothing', () => {
+    expect(rulesOfUnit({ members: 2, membersElsewhere: 1 }, true)).toContain('MEMBERS-ELSEWHERE');
+    expect(rulesOfUnit({ members: 2, membersElsewhere: 0 }, true)).not.toContain(
+      'MEMBERS-ELSEWHERE',
+    );
+    expect(rulesOfUnit({ members: 2 }, true)).not.toContain('MEMBERS-ELSEWHERE');
+  });
+
+  it.each([
+    { lastVerifiedOn: '2025-11-23', stale: false, because: 'verified a year ago to the day' },
+    { lastVerifiedOn: '2025-11-22', stale: true, because: 'a year and a day' },
+    { lastVerifiedOn: undefined, stale: false, because: 'never said is left to data quality' },
+  ] as const)('STALE-RECORD: $because', ({ lastVerifiedOn, stale }) => {
+    const facts = lastVerifiedOn === undefined ? {} : { lastVerifiedOn };
+    expect(rulesOfUnit(facts, true).includes('STALE-RECORD')).toBe(stale);
   });
 
   it('says the numbers, the act and the source', () => {
@@ -124,23 +142,53 @@ describe('gaps of a party organisation', () => {
       gaps: ['ORG-LT3 open'],
       because: 'a branch of its own below three',
     },
-    { facts: { fullMembers: 2, form: 'joint' }, gaps: [], because: 'ORG-LT3 is about 单独' },
+    {
+      facts: { fullMembers: 2, form: 'joint' },
+      gaps: ['ORG-LT3 open'],
+      because: 'a joint branch needs three full members as well',
+    },
+    {
+      facts: { fullMembers: 2, form: 'floating' },
+      gaps: [],
+      because: 'a floating branch is left to its rule',
+    },
     { facts: { fullMembers: 6, hasCommittee: false }, gaps: [], because: 'six need no committee' },
     {
       facts: { fullMembers: 7, hasCommittee: false },
       gaps: ['ORG-COMMITTEE-7 open'],
       because: 'seven do: 7 人以上 includes 7',
     },
-    { facts: { fullMembers: 7 }, gaps: [], because: 'whether there is a committee is unknown' },
-    { facts: { fullMembers: 49 }, gaps: [], because: 'up to fifty' },
-    { facts: { fullMembers: 50 }, gaps: ['ORG-50 manual'], because: 'exactly 50 is for a person' },
-    { facts: { fullMembers: 51 }, gaps: ['ORG-50 open'], because: 'more than 50: 总支' },
+    {
+      facts: { fullMembers: 7 },
+      gaps: ['ORG-COMMITTEE-7 manual'],
+      because: 'whether there is a committee is unknown: a person decides',
+    },
+    {
+      facts: { fullMembers: 7, posts: [{ kind: 'organization', name: '练委' }] },
+      gaps: [],
+      because: 'the posts tell of a committee',
+    },
+    { facts: { fullMembers: 49, hasCommittee: true }, gaps: [], because: 'up to fifty' },
+    {
+      facts: { fullMembers: 50, hasCommittee: true },
+      gaps: ['ORG-50 manual'],
+      because: 'exactly 50 is for a person',
+    },
+    {
+      facts: { fullMembers: 51, hasCommittee: true },
+      gaps: ['ORG-50 open'],
+      because: 'more than 50: 总支',
+    },
     {
       facts: { fullMembers: 100, level: 'generalBranch' },
       gaps: ['ORG-100 manual'],
       because: 'exactly 100 is for a person',
     },
-    { facts: { fullMembers: 101 }, gaps: ['ORG-100 open'], because: 'more than 100: 党委' },
+    {
+      facts: { fullMembers: 101, hasCommittee: true },
+      gaps: ['ORG-100 open'],
+      because: 'more than 100: 党委',
+    },
     { facts: { fullMembers: 300, level: 'committee' }, gaps: [], because: 'a committee may' },
     {
       facts: { posts: [{ kind: 'secretary', name: '练书', until: '2026-11-22' }] },
@@ -205,7 +253,10 @@ describe('gaps of a party organisation', () => {
   });
 
   it('a temporary organisation has no term of its own (条例第八条)', () => {
-    expect(rulesOfParty({ form: 'temporary', lastElectedOn: '2015-01-01' })).toEqual([]);
+    expect(rulesOfParty({ form: 'temporary', lastElectedOn: '2015-01-01' })).toEqual([
+      'TEMP/FUNC open',
+    ]);
+    expect(rulesOfParty({ form: 'functional' })).toEqual([]);
   });
 });
 

@@ -28,7 +28,7 @@ interface Case {
   readonly facts: string;
   readonly expected: Readonly<Record<string, number>>;
 }
-const { cases } = fixture('coverage-cases.json') as { readonly cases: readonly Case[] };
+const { cases } = fixture('coverage_cases.json') as { readonly cases: readonly Case[] };
 
 /** Reads a case's table: 单位 | 状态 | 从业人员 | 党员 | 其中预备 | 党组织 | 指导员 | 工会. */
 function fileOf(table: string): unknown {
@@ -72,8 +72,12 @@ describe('coverage cases that give a table of units', () => {
   it('CC03: one joint branch over six units is one gap of the branch', () => {
     const table = cases.find(({ id }) => id === 'CC03')?.facts ?? '';
     const { gaps, indicators } = report(fileOf(table));
-    expect(gaps.map(({ rule, partyOrganizationId }) => [rule, partyOrganizationId])).toEqual([
-      ['ORG-UNION-5', '联合B'],
+    expect(
+      gaps.map(({ rule, partyOrganizationId, status }) => [rule, partyOrganizationId, status]),
+    ).toEqual([
+      ['ORG-UNION-5', '联合B', 'open'],
+      // Seven full members together; whether they have a committee is not in the table.
+      ['ORG-COMMITTEE-7', '联合B', 'manual'],
     ]);
     expect(values(indicators)['joint_branches']).toBe(1);
   });

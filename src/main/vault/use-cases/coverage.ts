@@ -5,7 +5,8 @@ import { decompose } from '../../../core/coverage/decomposition';
 import type { CoverageEvaluation } from '../../../core/coverage/evaluate';
 import { indicatorById } from '../../../core/coverage/indicators';
 import { cellTally } from '../../../core/coverage/packed-units';
-import { coverageRules, legalColumns } from '../../../core/coverage/thresholds-data';
+import { coverageRules } from '../../../core/regulations/coverage-rules';
+import { legalColumns } from '../../../core/coverage/thresholds-data';
 import { trendByMonth } from '../../../core/coverage/trend';
 import {
   indicatorIds,

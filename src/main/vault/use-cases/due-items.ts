@@ -3,7 +3,7 @@ import { fromDayNumber } from '../../../core/calendar/day-number';
 import { daysBetween } from '../../../core/calendar/arithmetic';
 import { isProvisionalYear } from '../../../core/calendar/working-days';
 import { termRuleOf } from '../../../core/coverage/term';
-import { coverageRules } from '../../../core/coverage/thresholds-data';
+import { coverageRules } from '../../../core/regulations/coverage-rules';
 import { anchorWords } from '../../../core/deadlines/compute-deadlines';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import { absent, packedColumns } from '../../../core/deadlines/packed';

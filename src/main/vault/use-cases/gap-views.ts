@@ -1,5 +1,5 @@
 import type { GapView } from '../../../contract/coverage';
-import { coverageRules } from '../../../core/coverage/thresholds-data';
+import { coverageRules } from '../../../core/regulations/coverage-rules';
 import type { CoverageGap, CoverageRuleId } from '../../../core/coverage/types';
 import { evidenceWords } from '../../../core/regulations/rulebooks';
 import type { GapTask } from '../../../core/records/work';

@@ -3,12 +3,8 @@ import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import type { OrganizationFilter, OrganizationRow } from '../../../contract/coverage';
 import { isInColumn } from '../../../core/coverage/tally';
-import {
-  columnOfKind,
-  coverageRules,
-  exclusionWords,
-  surveyStaffThreshold,
-} from '../../../core/coverage/thresholds-data';
+import { coverageRules, surveyStaffThreshold } from '../../../core/regulations/coverage-rules';
+import { columnOfKind, exclusionWords } from '../../../core/coverage/thresholds-data';
 import type {
   CoverageColumn,
   CoverageRuleId,
