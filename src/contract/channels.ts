@@ -3,6 +3,7 @@ import { auditChannels } from './audit';
 import { coverageChannels } from './coverage';
 import { deskWorkChannels } from './desk-work';
 import { peopleChannels } from './people';
+import { peopleViewChannels } from './people-views';
 import { sessionChannels } from './session';
 import { shellChannels } from './shell';
 import { vaultCareChannels } from './vault-care';
@@ -13,6 +14,7 @@ export { shellChannels };
 export const vaultChannels = {
   ...sessionChannels,
   ...peopleChannels,
+  ...peopleViewChannels,
   ...auditChannels,
   ...coverageChannels,
   ...deskWorkChannels,

@@ -50,6 +50,8 @@ export const personRowSchema = z.strictObject({
   stage: z.enum(stages).nullable(),
   branchName: z.string(),
   areaName: z.string(),
+  /** First day in the stage, where it is known to the day. */
+  since: calendarDateSchema.nullable(),
   daysInStage: z.int().nullable(),
   next: dueItemSchema
     .pick({ rule: true, title: true, dueOn: true, bound: true, days: true })

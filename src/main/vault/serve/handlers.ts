@@ -33,6 +33,14 @@ import {
   listPartyOrganizations,
   savePartyOrganization,
 } from '../use-cases/party-organizations';
+import { peopleBoard } from '../use-cases/people-board';
+import { peopleCalendar, peopleCalendarDay } from '../use-cases/people-calendar';
+import {
+  deletePeopleView,
+  peopleDesk,
+  savePeopleColumns,
+  savePeopleView,
+} from '../use-cases/people-desk';
 import { countReadyLists, listPeople } from '../use-cases/people-list';
 import { getPerson } from '../use-cases/person-view';
 import { recordOutput, reportTable } from '../use-cases/reports/reports';
@@ -68,6 +76,13 @@ export const deskHandlers: DeskHandlers = {
   'people.saveIdentity': savePersonIdentity,
   'people.saveFacts': savePersonFacts,
   'people.reveal': revealValue,
+  'people.board': peopleBoard,
+  'people.calendar': peopleCalendar,
+  'people.calendarDay': peopleCalendarDay,
+  'people.desk': peopleDesk,
+  'people.saveView': savePeopleView,
+  'people.deleteView': deletePeopleView,
+  'people.saveColumns': savePeopleColumns,
   'audit.overview': auditOverview,
   'audit.findings': listFindings,
   'audit.settle': settleFinding,

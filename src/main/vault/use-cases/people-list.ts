@@ -1,6 +1,7 @@
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { readyLists, type PersonRow } from '../../../contract/people';
+import { fromDayNumber } from '../../../core/calendar/day-number';
 import { absent } from '../../../core/deadlines/packed';
 import { stages, type Stage } from '../../../core/records/person';
 import { personFlags, stageOfCode, type PeopleColumns } from '../columns/people-columns';
@@ -17,10 +18,8 @@ export function listPeople(
   { filter, sort, range }: VaultInput<'people.list'>,
 ): Result<VaultOutput<'people.list'>> {
   const { people, bounds } = desk;
-  const areaIds = filter.areaId === undefined ? undefined : areaWithin(desk, filter.areaId);
-  const tests = testsOf(people, filter, bounds, areaIds);
   const order = sort.by === 'name' ? rowsByName(people) : people.count;
-  const rows = orderRows(people, selectRows(order, tests), sort, bounds.today);
+  const rows = orderRows(people, filteredRows(desk, filter, order), sort, bounds.today);
   const window = rows.subarray(range.offset, range.offset + range.limit);
   return {
     ok: true,
@@ -30,6 +29,16 @@ export function listPeople(
       byStage: countByStage(people, rows),
     },
   };
+}
+
+/** Rows the filter lets through, in the order given; every view of the page asks this. */
+export function filteredRows(
+  desk: Desk,
+  filter: VaultInput<'people.list'>['filter'],
+  order: Int32Array | number = desk.people.count,
+): Int32Array {
+  const areaIds = filter.areaId === undefined ? undefined : areaWithin(desk, filter.areaId);
+  return selectRows(order, testsOf(desk.people, filter, desk.bounds, areaIds));
 }
 
 function orderRows(people: PeopleColumns, rows: Int32Array, sort: Sort, today: number): Int32Array {
@@ -74,6 +83,7 @@ export function rowView(desk: Desk, row: number): PersonRow {
     stage: stageOfCode(people.stage[row] ?? 0) ?? null,
     branchName: branch?.name ?? '',
     areaName: streetName(desk, people.areaIds[row] || branch?.areaId),
+    since: since === absent ? null : fromDayNumber(since),
     daysInStage: since === absent ? null : bounds.today - since,
     next:
       item === undefined

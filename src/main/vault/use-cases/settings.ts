@@ -5,9 +5,8 @@ import { defaultWorkCoverageCounts } from '../../../core/coverage/thresholds-dat
 import { settingsSchema, type Settings } from '../../../core/records/settings';
 import { rulebooks } from '../../../core/regulations/rulebooks';
 import { forgetDueDays } from '../columns/columns';
-import { MetaNotSaved } from '../ledger/meta-document';
 import type { Desk } from './desk';
-import { asJson } from './save-person';
+import { saveMetaPart } from './meta-part';
 
 const lockAfterMinutes = 5;
 
@@ -36,16 +35,8 @@ export async function saveSettings(
 ): Promise<Result<Settings>> {
   const next = settingsSchema.safeParse({ ...desk.settings, ...patch });
   if (!next.success) return failed('C-101');
-  const { meta } = desk.ledger;
-  const old = meta.data;
-  meta.data = { ...old, settings: asJson(next.data) };
-  try {
-    await meta.write();
-  } catch (problem) {
-    meta.data = old;
-    if (problem instanceof MetaNotSaved) return failed(problem.code);
-    throw problem;
-  }
+  const saved = await saveMetaPart(desk, 'settings', next.data);
+  if (!saved.ok) return saved;
   forgetDueDays(desk.ledger.hot);
   return { ok: true, value: next.data };
 }

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PersonFilter } from '../../../contract/people';
 import { stages, type Stage } from '../../../core/records/person';
 import { stageWords } from '../../../core/labels/labels';
@@ -7,6 +8,8 @@ type Props = {
   readonly filter: PersonFilter;
   readonly total: number;
   readonly onChange: (filter: PersonFilter) => void;
+  /** Acts on the list as filtered, at the end of the line. */
+  readonly children?: ReactNode;
 };
 
 const dueWords: Readonly<Record<NonNullable<PersonFilter['due']>, string>> = {
@@ -17,7 +20,7 @@ const dueWords: Readonly<Record<NonNullable<PersonFilter['due']>, string>> = {
 };
 
 /** The filter is a sentence; its underlined words are the controls. */
-export function PeopleFilter({ filter, total, onChange }: Props) {
+export function PeopleFilter({ filter, total, onChange, children }: Props) {
   const areas = useVaultQuery('areas.list', {});
   const stageValue = filter.stages?.[0] ?? (filter.includesFullMembers === true ? 'all' : '');
   function setStage(value: string): void {
@@ -94,6 +97,7 @@ export function PeopleFilter({ filter, total, onChange }: Props) {
         </select>
       </label>
       <span className="total">{total} 人</span>
+      <span className="filter-acts">{children}</span>
     </div>
   );
 }
