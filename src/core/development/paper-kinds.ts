@@ -6,7 +6,7 @@ type Paper = NonNullable<Dossier['papers']>[number];
 /** How papers are called in real dossiers; names differ from place to place, so words inside the name decide. */
 export const paperPatterns = {
   application: /入党申请书/,
-  applicantTalk: /申请人.*谈话|谈话(记录|登记)/,
+  applicantTalk: /申请人.*谈话|^谈话(记录|登记)/,
   activistDecision: /(积极分子|支委会|支部).*(会议记录|决议|备案)|会议记录/,
   training: /考察登记|培养.*考察|考察表/,
   thoughtReport: /思想汇报/,

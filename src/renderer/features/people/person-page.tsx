@@ -7,17 +7,22 @@ import { useVaultQuery } from '../../lib/use-vault-query';
 import { FactsForm } from './facts-form';
 import { Findings } from './findings';
 import { MaskedValue } from './masked-value';
+import { PapersTab } from './papers-tab';
 import { Timeline } from './timeline';
 import { WhyPanel } from './why-panel';
 import './people.css';
+import './people-views.css';
 
 const tabs = [
   { id: 'timeline', words: '时间线' },
   { id: 'facts', words: '事实登记' },
+  { id: 'papers', words: '材料' },
   { id: 'audit', words: '核查' },
   { id: 'history', words: '变更历史' },
 ] as const;
 type Tab = (typeof tabs)[number]['id'];
+/** Tables that need the whole width; the why of a date belongs to the timeline. */
+const wideTabs: ReadonlySet<Tab> = new Set(['papers']);
 
 const genderWords = { male: '男', female: '女' } as const;
 
@@ -35,8 +40,8 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
     );
   const explained = rule ?? data.next?.rule ?? data.deadlines[0]?.rule;
   return (
-    <div className="page-with-side">
-      <div className="page-main">
+    <div className={wideTabs.has(tab) ? 'people-page' : 'page-with-side'}>
+      <div className={wideTabs.has(tab) ? 'page-main page-scroll' : 'page-main'}>
         <header className="page-head">
           {canGoBack && (
             <button type="button" className="link is-plain" onClick={back} aria-label="返回">
@@ -75,10 +80,11 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
           </>
         )}
         {tab === 'facts' && <FactsForm key={id} view={data} />}
+        {tab === 'papers' && <PapersTab view={data} />}
         {tab === 'audit' && <Findings findings={data.findings} />}
         {tab === 'history' && history}
       </div>
-      {explained === undefined ? <NoDeadline /> : <WhyPanel id={id} rule={explained} />}
+      {!wideTabs.has(tab) && <Why id={id} rule={explained} />}
     </div>
   );
 }
@@ -106,6 +112,10 @@ function Identity({ view }: { view: PersonView }) {
       <MaskedValue id={record.id} field="idNumber" masked={record.idNumber} />
     </p>
   );
+}
+
+function Why({ id, rule }: { readonly id: string; readonly rule: string | undefined }) {
+  return rule === undefined ? <NoDeadline /> : <WhyPanel id={id} rule={rule} />;
 }
 
 function NoDeadline() {
