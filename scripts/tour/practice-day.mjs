@@ -26,6 +26,7 @@ export async function practiceDay({ page, out, shot, visit, chooseTarget }) {
   await page.getByRole('tab', { name: '变更历史' }).click();
   await settle();
   await shot('骑手的变更历史');
+  await meetingForFour({ page, out, shot, visit, chooseTarget, settle });
   await visit('两个覆盖');
   await settle();
   await shot('两个覆盖');
@@ -64,4 +65,30 @@ export async function practiceDay({ page, out, shot, visit, chooseTarget }) {
   await visit('两个覆盖');
   await settle();
   await shot('两个覆盖-深色');
+}
+
+/** Two people to be accepted and two to be confirmed: one roll, four votes, one save, the minutes as PDF. */
+async function meetingForFour({ page, out, shot, visit, chooseTarget, settle }) {
+  const people = ['例十二', '设十八', '虚十九', '试二十'];
+  await visit('会议');
+  await page.getByRole('button', { name: '准备会议' }).click();
+  await page.getByLabel('查找党支部').fill('试丁软件');
+  await page.getByLabel('党支部', { exact: true }).selectOption({ label: '试丁软件党支部' });
+  await page.getByLabel('地点').fill('样例会议室');
+  for (const name of people) await page.getByRole('checkbox', { name }).check();
+  await page.getByText(/^应到名册/).click();
+  const voters = await page.getByLabel(/出席情况$/).count();
+  for (const name of people) {
+    await page.getByLabel(`${name}赞成`, { exact: true }).fill(String(voters));
+    await page.getByLabel(`${name}反对`).fill('0');
+    await page.getByLabel(`${name}弃权`).fill('0');
+  }
+  await shot('会议-四人表决');
+  await page.getByRole('button', { name: '保存会议，登记 4 人' }).click();
+  await page.locator('section.sheet').first().waitFor();
+  await settle();
+  await shot('会议记录');
+  await chooseTarget(join(out, '会议记录.pdf'));
+  await page.getByRole('button', { name: '版式文件（PDF）' }).click();
+  await settle();
 }

@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { auditChannels } from './audit';
 import { coverageChannels } from './coverage';
 import { deskWorkChannels } from './desk-work';
+import { meetingChannels } from './meetings';
 import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
 import { sessionChannels } from './session';
@@ -16,6 +17,7 @@ export const vaultChannels = {
   ...peopleChannels,
   ...peopleViewChannels,
   ...auditChannels,
+  ...meetingChannels,
   ...coverageChannels,
   ...deskWorkChannels,
   ...vaultCareChannels,

@@ -35,6 +35,7 @@ export const failureCodes = [
   'C-105',
   'C-106',
   'C-107',
+  'C-108',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

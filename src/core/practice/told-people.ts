@@ -242,4 +242,39 @@ export const toldPeople: readonly ToldPerson[] = [
     label: '讲解：谈话将到期',
     dossier: (on) => justApplied(on('2026-11-16')),
   },
+  {
+    name: '设十八',
+    branch: 'party-told-12',
+    stage: 'developmentTarget',
+    label: '讲解：同一次大会讨论四人',
+    dossier: (on) => ({
+      ...targetSince(on('2026-09-15')),
+      committeeReviewedOn: on('2026-10-27'),
+      preReviewSubmittedOn: on('2026-10-30'),
+      preReviewedOn: on('2026-11-12'),
+      membershipFormOn: on('2026-11-18'),
+    }),
+  },
+  {
+    name: '虚十九',
+    branch: 'party-told-12',
+    stage: 'probationaryMember',
+    label: '讲解：同一次大会讨论四人',
+    dossier: (on) => ({
+      ...acceptedOn(on('2025-11-17'), on('2026-01-08')),
+      oathOn: on('2026-01-20'),
+      confirmationAppliedOn: on('2026-11-12'),
+    }),
+  },
+  {
+    name: '试二十',
+    branch: 'party-told-12',
+    stage: 'probationaryMember',
+    label: '讲解：同一次大会讨论四人',
+    dossier: (on) => ({
+      ...acceptedOn(on('2025-11-19'), on('2026-01-09')),
+      oathOn: on('2026-01-21'),
+      confirmationAppliedOn: on('2026-11-13'),
+    }),
+  },
 ];

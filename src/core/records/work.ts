@@ -10,6 +10,12 @@ import {
   textSchema,
 } from './shared';
 
+/** How one voter of the roll took part. A deduction needs a reason and the superior's approval. */
+export const attendances = ['present', 'absent', 'written', 'deducted'] as const;
+
+/** What a meeting decided on one person. */
+export const decisions = ['passed', 'notPassed', 'extended', 'cancelled'] as const;
+
 /** 支委会/支部党员大会: one meeting, many people. */
 export const meetingSchema = z.strictObject({
   ...recordFields,
@@ -18,18 +24,36 @@ export const meetingSchema = z.strictObject({
   on: calendarDateSchema,
   place: textSchema.optional(),
   chair: textSchema.optional(),
+  recorder: textSchema.optional(),
+  /** 应到名册 as it stood that day; probationary members are never in it. */
+  roll: z
+    .array(
+      z.strictObject({
+        personId: idSchema.optional(),
+        name: textSchema.min(1),
+        attendance: z.enum(attendances),
+        reason: textSchema.optional(),
+      }),
+    )
+    .max(500)
+    .optional(),
   items: z
     .array(
       z.strictObject({
         personId: idSchema,
         step: z.int().min(1).max(25),
         ballot: ballotSchema.optional(),
+        decision: z.enum(decisions).optional(),
+        extensionMonths: z.int().min(1).max(60).optional(),
+        remark: noteSchema.optional(),
       }),
     )
     .max(100)
     .optional(),
 });
 export type Meeting = z.infer<typeof meetingSchema>;
+export type MeetingItem = NonNullable<Meeting['items']>[number];
+export type RollEntry = NonNullable<Meeting['roll']>[number];
 
 /** 党建指导员/联络员 with assignments and visits. */
 export const instructorSchema = z.strictObject({

@@ -24,6 +24,12 @@ const work: readonly RailItem[] = [
     covers: ['people', 'person', 'newPerson'],
   },
   {
+    icon: 'meetings',
+    words: '会议',
+    place: { page: 'meetings' },
+    covers: ['meetings', 'newMeeting', 'meeting'],
+  },
+  {
     icon: 'coverage',
     words: '两个覆盖',
     place: { page: 'coverage' },

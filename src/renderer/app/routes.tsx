@@ -8,6 +8,9 @@ import { HistoryPage } from '../features/history/history-page';
 import { DeadlinesPage } from '../features/home/deadlines-page';
 import { HomePage } from '../features/home/home-page';
 import { ImportsPage } from '../features/imports/imports-page';
+import { MeetingPage } from '../features/meetings/meeting-page';
+import { MeetingsPage } from '../features/meetings/meetings-page';
+import { NewMeetingPage } from '../features/meetings/new-meeting-page';
 import { NewOrganizationPage } from '../features/organizations/new-organization-page';
 import { OrganizationPage } from '../features/organizations/organization-page';
 import { OrganizationsPage } from '../features/organizations/organizations-page';
@@ -51,6 +54,14 @@ function pageOf(place: Place): ReactNode {
       );
     case 'audit':
       return <AuditPage {...(place.rule === undefined ? {} : { rule: place.rule })} />;
+    case 'meetings':
+      return <MeetingsPage />;
+    case 'newMeeting':
+      return (
+        <NewMeetingPage {...(place.branchId === undefined ? {} : { branchId: place.branchId })} />
+      );
+    case 'meeting':
+      return <MeetingPage key={place.id} id={place.id} />;
     case 'coverage':
       return <CoveragePage />;
     case 'gaps':

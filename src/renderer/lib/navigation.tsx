@@ -10,6 +10,9 @@ export type Place =
   | { readonly page: 'people'; readonly filter?: PersonFilter }
   | { readonly page: 'newPerson' }
   | { readonly page: 'person'; readonly id: string }
+  | { readonly page: 'meetings' }
+  | { readonly page: 'newMeeting'; readonly branchId?: string }
+  | { readonly page: 'meeting'; readonly id: string }
   | { readonly page: 'audit'; readonly rule?: string }
   | { readonly page: 'coverage' }
   | { readonly page: 'gaps'; readonly rule?: string }

@@ -27,6 +27,9 @@ import {
   readImport,
 } from '../use-cases/imports/imports';
 import type { Shelf } from '../use-cases/imports/intake-shelf';
+import { getMeeting, listMeetings } from '../use-cases/meetings/meeting-views';
+import { prepareMeeting } from '../use-cases/meetings/prepare-meeting';
+import { saveMeeting } from '../use-cases/meetings/save-meeting';
 import { getOrganization, listOrganizations, saveOrganization } from '../use-cases/organizations';
 import {
   getPartyOrganization,
@@ -88,6 +91,10 @@ export const deskHandlers: DeskHandlers = {
   'audit.settle': settleFinding,
   'audit.reopen': reopenFinding,
   'audit.letter': draftExplanation,
+  'meetings.list': listMeetings,
+  'meetings.prepare': prepareMeeting,
+  'meetings.save': saveMeeting,
+  'meetings.get': getMeeting,
   'coverage.overview': coverageOverview,
   'coverage.decompose': decomposeCell,
   'coverage.gaps': listGaps,

@@ -21,6 +21,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'imports.commit': '导入工作簿',
   'audit.settle': '说明核查问题',
   'audit.reopen': '撤回情况说明',
+  'meetings.save': '保存会议',
   'reports.output': '打印或另存报表',
   'backups.restore': '从备份恢复',
   'backups.copyOut': '备份到外部存储',

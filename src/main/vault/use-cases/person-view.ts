@@ -116,6 +116,7 @@ const gateStates = {
   clear: 'met',
 } as const;
 
-function gateItem({ rule, verdict, message }: Finding): PersonView['gate'][number] {
+/** 阻断 / 提醒 / 未知 / 已具备 for one finding. */
+export function gateItem({ rule, verdict, message }: Finding): PersonView['gate'][number] {
   return { state: gateStates[verdict], rule, message };
 }
