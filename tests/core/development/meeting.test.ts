@@ -65,42 +65,30 @@ describe('who can go on the agenda', () => {
 
 describe('what blocks a step on the day of the meeting', () => {
   const options = { today: '2026-11-23' } as const;
-  it.each<
-    [
-      string,
-      Dossier,
-      number,
-      '2027-02-28' | '2027-03-01' | '2026-07-11' | '2026-07-10',
-      string,
-      string,
-    ]
-  >([
-    [
-      '26#13, the day before a year',
-      { activistOn: '2026-03-01' },
-      7,
-      '2027-02-28',
-      'ACTIVIST-1Y',
-      'unreasonable',
-    ],
-    ['26#13, the very day', { activistOn: '2026-03-01' }, 7, '2027-03-01', 'ACTIVIST-1Y', 'clear'],
-    [
-      '26#19, the last day of the month',
-      { preReviewedOn: '2026-06-10' },
-      15,
-      '2026-07-10',
-      'MEET-1M',
-      'clear',
-    ],
-    [
-      '26#19, one day later',
-      { preReviewedOn: '2026-06-10' },
-      15,
-      '2026-07-11',
-      'MEET-1M',
-      'unreasonable',
-    ],
-  ])('%s', (_law, dossier, step, on, rule, verdict) => {
+  const activist: Dossier = { activistOn: '2026-03-01' };
+  const preReviewed: Dossier = { preReviewedOn: '2026-06-10' };
+  it.each([
+    {
+      law: '26#13, the day before a year',
+      ...{ dossier: activist, step: 7, on: '2027-02-28', rule: 'ACTIVIST-1Y' },
+      verdict: 'unreasonable',
+    },
+    {
+      law: '26#13, the very day',
+      ...{ dossier: activist, step: 7, on: '2027-03-01', rule: 'ACTIVIST-1Y' },
+      verdict: 'clear',
+    },
+    {
+      law: '26#19, the last day of the month',
+      ...{ dossier: preReviewed, step: 15, on: '2026-07-10', rule: 'MEET-1M' },
+      verdict: 'clear',
+    },
+    {
+      law: '26#19, one day later',
+      ...{ dossier: preReviewed, step: 15, on: '2026-07-11', rule: 'MEET-1M' },
+      verdict: 'unreasonable',
+    },
+  ] as const)('$law', ({ dossier, step, on, rule, verdict }) => {
     const found = gateOfStep({ dossier }, stepOf(step), { on, options });
     expect(found.find((finding) => finding.rule === rule)?.verdict).toBe(verdict);
   });
