@@ -70,22 +70,34 @@ describe('what blocks a step on the day of the meeting', () => {
   it.each([
     {
       law: '26#13, the day before a year',
-      ...{ dossier: activist, step: 7, on: '2027-02-28', rule: 'ACTIVIST-1Y' },
+      dossier: activist,
+      step: 7,
+      on: '2027-02-28',
+      rule: 'ACTIVIST-1Y',
       verdict: 'unreasonable',
     },
     {
       law: '26#13, the very day',
-      ...{ dossier: activist, step: 7, on: '2027-03-01', rule: 'ACTIVIST-1Y' },
+      dossier: activist,
+      step: 7,
+      on: '2027-03-01',
+      rule: 'ACTIVIST-1Y',
       verdict: 'clear',
     },
     {
       law: '26#19, the last day of the month',
-      ...{ dossier: preReviewed, step: 15, on: '2026-07-10', rule: 'MEET-1M' },
+      dossier: preReviewed,
+      step: 15,
+      on: '2026-07-10',
+      rule: 'MEET-1M',
       verdict: 'clear',
     },
     {
       law: '26#19, one day later',
-      ...{ dossier: preReviewed, step: 15, on: '2026-07-11', rule: 'MEET-1M' },
+      dossier: preReviewed,
+      step: 15,
+      on: '2026-07-11',
+      rule: 'MEET-1M',
       verdict: 'unreasonable',
     },
   ] as const)('$law', ({ dossier, step, on, rule, verdict }) => {
