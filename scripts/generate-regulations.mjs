@@ -14,7 +14,7 @@ const server = await createServer({
 const { allDevelopmentRules } = await server.ssrLoadModule(
   '/src/core/regulations/development-rules.ts',
 );
-const { coverageRules } = await server.ssrLoadModule('/src/core/coverage/thresholds-data.ts');
+const { coverageRules } = await server.ssrLoadModule('/src/core/regulations/coverage-rules.ts');
 await server.close();
 
 const units = { months: '个月', days: '天', workingDays: '个工作日' };
@@ -39,7 +39,7 @@ const row = (cells) => `| ${cells.join(' | ')} |`;
 const lines = [
   '# Regulations',
   '',
-  'Made by `node scripts/generate-regulations.mjs` from `src/core/regulations` and `src/core/coverage/thresholds-data.ts`; do not edit. Words are our own; tags are those of rules §0.2. Only V26, V14 and VO may block.',
+  'Made by `node scripts/generate-regulations.mjs` from `src/core/regulations`; do not edit. Words are our own; tags are those of rules §0.2. Only V26, V14 and VO may block.',
   '',
   '## 发展党员',
   '',
