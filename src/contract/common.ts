@@ -8,6 +8,7 @@ export const failureCodes = [
   'V-102',
   'V-103',
   'V-104',
+  'V-105',
   'R-310',
   'R-320',
   'R-330',

@@ -17,6 +17,8 @@ export const shellChannels = {
       z.strictObject({ status: z.literal('parsed'), token: z.string(), fileName: z.string() }),
     ]),
   },
+  /** A number was copied: main takes it off the clipboard again, without reading it. */
+  'shell.copiedSecret': { input: emptySchema, output: emptySchema },
   /** Asks for a place outside the ledger; the vault learns it under `token`, the window never does. */
   'shell.choosePlace': {
     input: z.strictObject({

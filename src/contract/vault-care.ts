@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../core/calendar/calendar-date';
+import { trailKinds } from '../core/labels/trail';
 import { idSchema } from '../core/records/shared';
 import { emptySchema } from './common';
 
@@ -55,7 +56,62 @@ export const backupDifferenceSchema = z.strictObject({
 });
 export type BackupDifference = z.infer<typeof backupDifferenceSchema>;
 
+const trailFilterSchema = z.strictObject({
+  by: z.string().max(60).optional(),
+  kind: z.enum(trailKinds).optional(),
+  /** First and last civil day in China, both included. */
+  from: calendarDateSchema.optional(),
+  until: calendarDateSchema.optional(),
+});
+export type TrailFilter = z.infer<typeof trailFilterSchema>;
+
+const trailRowSchema = z.strictObject({
+  id: idSchema,
+  sequence: z.int(),
+  at: z.string(),
+  by: z.string(),
+  kind: z.enum(trailKinds),
+  title: z.string(),
+  note: z.string(),
+  records: z.int(),
+});
+export type TrailRow = z.infer<typeof trailRowSchema>;
+
+/** A form that was open when the desk was locked, with what stood in it. */
+const draftSchema = z.strictObject({
+  /** Names the form and what it was about, as `facts:<id>`. */
+  key: idSchema,
+  title: z.string().max(80),
+  /** The page it was on, as the window's navigation knows it. */
+  place: z.json(),
+  values: z.json(),
+});
+export type FormDraft = z.infer<typeof draftSchema>;
+
 export const vaultCareChannels = {
+  'trail.list': {
+    input: trailFilterSchema.extend({ limit: z.int().min(1).max(500) }),
+    output: z.strictObject({
+      rows: z.array(trailRowSchema),
+      total: z.int(),
+      people: z.array(z.string()),
+    }),
+  },
+  /** Every row of the filter, not only those shown; neutral against formulas. */
+  'trail.export': {
+    input: trailFilterSchema.extend({ token: z.string().max(80) }),
+    output: z.strictObject({ rows: z.int() }),
+  },
+  /** Kept in memory only; sealed into the ledger when the desk is locked. */
+  'drafts.hold': { input: draftSchema, output: emptySchema },
+  'drafts.release': { input: z.strictObject({ key: idSchema }), output: emptySchema },
+  'drafts.list': {
+    input: emptySchema,
+    output: z.array(z.strictObject({ key: idSchema, title: z.string(), heldAt: z.string() })),
+  },
+  /** Hands the draft over and takes it off the list. */
+  'drafts.take': { input: z.strictObject({ key: idSchema }), output: draftSchema },
+  'drafts.discard': { input: z.strictObject({ key: idSchema }), output: emptySchema },
   'care.overview': { input: emptySchema, output: careOverviewSchema },
   'backups.make': {
     input: emptySchema,

@@ -13,6 +13,7 @@ export class TestVault {
   today = '2026-11-23' as CalendarDate;
   nowIso = '2026-11-23T01:30:00.000Z';
   milliseconds = 0;
+  autoLockMinutes = 0;
   service: VaultService;
 
   constructor(readonly folder: string) {
@@ -33,6 +34,7 @@ export class TestVault {
         monotonic: () => this.milliseconds,
       },
       derive: deriveHere,
+      onOpen: (minutes) => (this.autoLockMinutes = minutes),
       onProgress: () => undefined,
     });
     return this.service;

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { app, Menu, session as sessions, type BrowserWindow } from 'electron';
 import { serveShell } from './bridge';
 import { guardAllContents } from './contents-guard';
-import { watchIdle } from './idle-lock';
+import { CopiedSecret } from './copied-secret';
+import { IdleLock } from './idle-lock';
 import type { LaunchOptions } from './launch-options';
 import { choosePlace } from './choose-place';
 import { chooseWorkbook } from './open-workbook';
@@ -17,8 +18,6 @@ import {
 } from './vault-process';
 import { createDeskWindow } from './window';
 
-const idleSecondsBeforeLock = 5 * 60;
-
 /** Opens the window over a locked vault and wires the few things main does itself. */
 export function openDesk(options: LaunchOptions): void {
   Menu.setApplicationMenu(null);
@@ -28,13 +27,23 @@ export function openDesk(options: LaunchOptions): void {
   serveAssets(session, readAssets(join(import.meta.dirname, '../renderer')));
 
   const window = createDeskWindow(session);
+  const idle = new IdleLock(() => void lock());
+  const copied = new CopiedSecret();
   const startFreshVault = () =>
-    startVault({ kind: 'configure', ...vaultOptions(options) }, () => void lock());
+    startVault(
+      { kind: 'configure', ...vaultOptions(options) },
+      {
+        onGone: () => void lock(),
+        onOpen: (autoLockMinutes) => idle.opened(autoLockMinutes),
+      },
+    );
   let vault: VaultProcess = startFreshVault();
 
   /** End the vault first, then rebuild the window: nothing is left to forget. */
   async function lock(): Promise<void> {
     const old = vault;
+    idle.closed();
+    void copied.clear();
     vault = startFreshVault();
     await old.end(millisecondsToLock);
     if (!window.isDestroyed()) await showPage(window);
@@ -52,10 +61,6 @@ export function openDesk(options: LaunchOptions): void {
   });
 
   guardAllContents(() => void lock());
-  watchIdle(
-    () => idleSecondsBeforeLock,
-    () => void lock(),
-  );
   window.webContents.on('did-finish-load', () => vault.connect(window.webContents));
   window.once('ready-to-show', () => window.show());
   window.on('page-title-updated', (event) => event.preventDefault());
@@ -68,6 +73,10 @@ export function openDesk(options: LaunchOptions): void {
     'shell.lock': async () => {
       // The answer must leave before the window that asked is torn down.
       setImmediate(() => void lock());
+      return { ok: true, value: {} };
+    },
+    'shell.copiedSecret': async () => {
+      copied.watch();
       return { ok: true, value: {} };
     },
     'shell.chooseWorkbook': () => chooseWorkbook(window, vault),

@@ -21,10 +21,16 @@ export type VaultProcess = {
 export const millisecondsToLock = 1_200;
 export const millisecondsToQuit = 30_000;
 
+export type VaultEvents = {
+  /** It ended without being asked to. */
+  readonly onGone: () => void;
+  readonly onOpen: (autoLockMinutes: number) => void;
+};
+
 /** Starts the process that owns the ledger. Main gives it a folder and lines to others, never a row. */
 export function startVault(
   order: Extract<VaultOrder, { kind: 'configure' }>,
-  onGone: () => void,
+  { onGone, onOpen }: VaultEvents,
 ): VaultProcess {
   const child: UtilityProcess = utilityProcess.fork(join(import.meta.dirname, 'vault.js'), [], {
     serviceName: '双覆盖工作台 账本',
@@ -32,6 +38,9 @@ export function startVault(
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let isExpected = false;
+  child.on('message', ({ autoLockMinutes }: { readonly autoLockMinutes: number }) =>
+    onOpen(autoLockMinutes),
+  );
   child.once('exit', () => {
     if (!isExpected) onGone();
   });

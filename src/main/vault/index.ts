@@ -45,6 +45,7 @@ function configure({
     configuration,
     clock,
     derive: deriveInWorker,
+    onOpen: (autoLockMinutes) => process.parentPort.postMessage({ autoLockMinutes }),
     onProgress: tellProgress,
   });
 }

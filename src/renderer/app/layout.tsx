@@ -4,6 +4,8 @@ import { askShell } from '../lib/desk';
 import { longDate, weekdayWords } from '../lib/format';
 import { useNavigation, type Place } from '../lib/navigation';
 import { useVaultQuery } from '../lib/use-vault-query';
+import { useCopiedNumber } from './copied-number';
+import { DraftOffer } from './draft-offer';
 import { Icon, Mark, type IconName } from './icons';
 import { SearchBox } from './search-box';
 import { useTheme } from './use-theme';
@@ -47,6 +49,7 @@ const work: readonly RailItem[] = [
 const upkeep: readonly RailItem[] = [
   { icon: 'imports', words: '导入', place: { page: 'imports' }, covers: ['imports'] },
   { icon: 'history', words: '变更记录', place: { page: 'history' }, covers: ['history'] },
+  { icon: 'trail', words: '操作记录', place: { page: 'trail' }, covers: ['trail'] },
   { icon: 'backups', words: '备份', place: { page: 'backups' }, covers: ['backups'] },
   { icon: 'settings', words: '设置', place: { page: 'settings' }, covers: ['settings'] },
 ];
@@ -55,6 +58,7 @@ export function Layout({ children, notices }: { children: ReactNode; notices: re
   const status = useVaultQuery('session.status', {});
   const settings = useVaultQuery('settings.get', {});
   useTheme(settings.data?.theme);
+  useCopiedNumber();
   return (
     <div className="desk">
       <div className="rail">
@@ -92,7 +96,10 @@ export function Layout({ children, notices }: { children: ReactNode; notices: re
           锁定 <kbd className="tag">Ctrl L</kbd>
         </button>
       </div>
-      <Notices words={notices} />
+      <div className="desk-notices">
+        <Notices words={notices} />
+        <DraftOffer />
+      </div>
       {children}
     </div>
   );

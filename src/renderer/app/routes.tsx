@@ -21,6 +21,7 @@ import { PeoplePage } from '../features/people/people-page';
 import { PersonPage } from '../features/people/person-page';
 import { ReportsPage } from '../features/reports/reports-page';
 import { SettingsPage } from '../features/settings/settings-page';
+import { TrailPage } from '../features/trail/trail-page';
 import { useNavigation, type Place } from '../lib/navigation';
 
 /** The one list of pages: a place that is not here does not compile. */
@@ -104,6 +105,8 @@ function pageOf(place: Place): ReactNode {
       return <ReportsPage {...(place.report === undefined ? {} : { report: place.report })} />;
     case 'history':
       return <HistoryPage />;
+    case 'trail':
+      return <TrailPage />;
     case 'backups':
       return <BackupsPage />;
     case 'settings':

@@ -25,6 +25,7 @@ export type Place =
   | { readonly page: 'reports'; readonly report?: ReportId }
   | { readonly page: 'history' }
   | { readonly page: 'backups' }
+  | { readonly page: 'trail' }
   | { readonly page: 'settings' };
 
 type Navigation = {

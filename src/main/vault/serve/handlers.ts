@@ -16,6 +16,14 @@ import { checkBackups } from '../use-cases/care/check-backups';
 import { copyOut } from '../use-cases/care/copy-out';
 import { compareBackup, restoreBackup } from '../use-cases/care/restore';
 import type { Desk } from '../use-cases/desk';
+import {
+  discardDraft,
+  holdDraft,
+  listDrafts,
+  releaseDraft,
+  takeDraft,
+  type HeldDrafts,
+} from '../use-cases/drafts';
 import { explainDeadline } from '../use-cases/explain-deadline';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
 import { homeOverview, listDeadlines } from '../use-cases/home';
@@ -55,12 +63,18 @@ import {
 } from '../use-cases/save-person';
 import { saveSettings } from '../use-cases/settings';
 import { find } from '../use-cases/search';
+import { exportTrail } from '../use-cases/trail/export-trail';
+import { listTrail } from '../use-cases/trail/trail';
 
 /** Channels that need an open ledger; the session's own are answered before there is one. */
 export type DeskChannel = Exclude<VaultChannel, `session.${string}`>;
 type Answer<C extends VaultChannel> = Result<VaultOutput<C>> | Promise<Result<VaultOutput<C>>>;
 /** What a question may need beside the ledger itself. */
-export type Rooms = { readonly shelf: Shelf; readonly care: CareRoom };
+export type Rooms = {
+  readonly shelf: Shelf;
+  readonly care: CareRoom;
+  readonly drafts: HeldDrafts;
+};
 export type DeskHandlers = {
   readonly [C in DeskChannel]: (desk: Desk, input: VaultInput<C>, rooms: Rooms) => Answer<C>;
 };
@@ -121,6 +135,13 @@ export const deskHandlers: DeskHandlers = {
   'imports.batches': listBatches,
   'reports.table': reportTable,
   'reports.recordOutput': recordOutput,
+  'trail.list': listTrail,
+  'trail.export': (desk, input, { care }) => exportTrail(desk, input, care),
+  'drafts.hold': (desk, input, { drafts }) => holdDraft(desk, input, drafts),
+  'drafts.release': (_desk, input, { drafts }) => releaseDraft(input, drafts),
+  'drafts.list': listDrafts,
+  'drafts.take': takeDraft,
+  'drafts.discard': discardDraft,
   'care.overview': (desk, _input, { care }) => careOverview(desk, care),
   'backups.make': (desk, _input, { care }) => makeBackup(desk, care),
   'backups.copyOut': (desk, input, { care }) => copyOut(desk, input, care),

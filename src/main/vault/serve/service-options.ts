@@ -10,5 +10,7 @@ export type ServiceOptions = {
   readonly clock: DeskClock;
   /** Off the vault's own loop in the app; tests derive in place. */
   readonly derive: DerivePassphraseKey;
+  /** The ledger is open, or its settings changed: after how many idle minutes main must lock. */
+  readonly onOpen: (autoLockMinutes: number) => void;
   readonly onProgress: (progress: Progress | null) => void;
 };

@@ -13,12 +13,16 @@ import { columnsProjection, type Columns } from '../columns/columns';
 import { calibrate, kdfDefault, type KdfCost } from '../crypto/passphrase-kdf';
 import { createRecoveryCode, groupsOf, readRecoveryCode } from '../crypto/recovery-code';
 import type { Ledger } from '../ledger/ledger';
-import { createLedger, hasLedger, openLedger, type Secret } from '../ledger/open-ledger';
+import type { LedgerFailure } from '../ledger/failures';
+import { createLedger, hasLedger, openLedger } from '../ledger/open-ledger';
 import { careKey, newCare } from '../use-cases/care/care-state';
 import type { Desk } from '../use-cases/desk';
 import { ledgerFailureWords, reportNotices } from '../use-cases/ledger-words';
 import { asJson } from '../use-cases/save-person';
 import { initialSettings } from '../use-cases/settings';
+import { timeWords } from '../use-cases/history';
+import type { Door } from './door';
+import type { HowOpened } from './opening';
 import type { ServiceOptions } from './service-options';
 
 /** The practice ledger guards nothing: its passphrase is printed in the manual. */
@@ -27,6 +31,7 @@ const practiceSeed = 20261123;
 /** Tests derive quickly; a packaged app never takes this path (launch-options.ts). */
 const weakCost: KdfCost = { memoryKiB: 1024, passes: 1 };
 
+type Notices = VaultOutput<'session.unlock'>['notices'];
 type Opened = Result<VaultOutput<'session.unlock'>>;
 type Prepared = { readonly passphrase: Uint8Array; readonly recoveryCode: string };
 
@@ -36,7 +41,12 @@ export class Session {
 
   constructor(
     private readonly options: ServiceOptions,
-    private readonly onOpen: (ledger: Ledger<Columns>) => void,
+    private readonly door: Door,
+    private readonly onOpen: (
+      ledger: Ledger<Columns>,
+      how: HowOpened,
+      recoveryCode?: string,
+    ) => Promise<Notices>,
   ) {}
 
   answer(channel: string, input: unknown, desk: Desk | undefined): Promise<Result<unknown>> {
@@ -48,7 +58,7 @@ export class Session {
       case 'session.create':
         return this.#create(input as VaultInput<'session.create'>);
       case 'session.unlock':
-        return this.#open({ passphrase: (input as VaultInput<'session.unlock'>).passphrase });
+        return this.#open((input as VaultInput<'session.unlock'>).passphrase, 'passphrase');
       case 'session.unlockWithRecovery':
         return this.#recover(input as VaultInput<'session.unlockWithRecovery'>);
       case 'session.openPractice':
@@ -64,6 +74,7 @@ export class Session {
 
   #status(desk: Desk | undefined): Result<VaultOutput<'session.status'>> {
     const { configuration, clock } = this.options;
+    const { lastAct } = this.door.read();
     const state =
       desk !== undefined ? 'open' : hasLedger(configuration.ledgerFolder) ? 'locked' : 'absent';
     return {
@@ -72,6 +83,9 @@ export class Session {
         state,
         isPractice: desk?.settings.isPractice ?? configuration.isDemo,
         today: clock.today(),
+        ...(lastAct === undefined
+          ? {}
+          : { lastAct: { at: timeWords(lastAct.at), sequence: lastAct.sequence } }),
       },
     };
   }
@@ -116,23 +130,52 @@ export class Session {
       },
     });
     if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
-    this.onOpen(result.value.ledger);
-    return { ok: true, value: { notices: [], isReadOnly: false } };
+    return this.#opened(result.value.ledger, 'created', []);
   }
 
-  async #open(secret: Secret): Promise<Opened> {
+  async #open(passphrase: Uint8Array, how: HowOpened): Promise<Opened> {
+    const wait = this.#wait();
+    if (wait !== undefined) return wait;
     const { configuration, clock } = this.options;
     const result = await openLedger({
       folder: configuration.ledgerFolder,
       projection: columnsProjection,
       now: clock.nowIso,
       derive: this.options.derive,
-      secret,
+      secret: { passphrase },
     });
-    if ('passphrase' in secret) secret.passphrase.fill(0);
-    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
-    this.onOpen(result.value.ledger);
-    return { ok: true, value: { notices: reportNotices(result.value.report), isReadOnly: false } };
+    passphrase.fill(0);
+    if (!result.ok) return this.#refused(result.failure);
+    const { ledger, report } = result.value;
+    return this.#opened(ledger, how, reportNotices(report, ledger.history));
+  }
+
+  async #opened(
+    ledger: Ledger<Columns>,
+    how: HowOpened,
+    found: Notices,
+    recoveryCode?: string,
+  ): Promise<Opened> {
+    const notices = [...found, ...(await this.onOpen(ledger, how, recoveryCode))];
+    return { ok: true, value: { notices, isReadOnly: ledger.failure !== undefined } };
+  }
+
+  /** A wrong secret is counted and told how many tries are left; everything else is the ledger's own word. */
+  #refused(failure: LedgerFailure): Opened {
+    if (failure.code !== 'V-101' && failure.code !== 'V-103')
+      return { ok: false, failure: ledgerFailureWords(failure) };
+    const left = this.door.noteFailure(this.options.clock.nowIso());
+    const detail =
+      left > 0
+        ? `（还可连续尝试 ${left} 次，之后需等待）`
+        : `（下一次请等 ${this.door.waitSeconds()} 秒）`;
+    return failed(failure.code, detail);
+  }
+
+  /** The wait after too many failures, or `undefined` when a try is heard. */
+  #wait(): Opened | undefined {
+    const seconds = this.door.waitSeconds();
+    return seconds > 0 ? failed('V-105', `（还需等待 ${seconds} 秒）`) : undefined;
   }
 
   /** The code opens once and a new passphrase takes the old one's place at once. */
@@ -142,6 +185,8 @@ export class Session {
   }: VaultInput<'session.unlockWithRecovery'>): Promise<Opened> {
     if (!estimateStrength(new TextDecoder().decode(nextPassphrase)).isEnough)
       return failed('V-104');
+    const wait = this.#wait();
+    if (wait !== undefined) return wait;
     const { configuration, clock } = this.options;
     const result = await openLedger({
       folder: configuration.ledgerFolder,
@@ -150,7 +195,7 @@ export class Session {
       derive: this.options.derive,
       secret: { recoveryCode: code },
     });
-    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
+    if (!result.ok) return this.#refused(result.failure);
     const { ledger, report } = result.value;
     const changed = await ledger.changePassphrase({
       current: { recoveryCode: code },
@@ -161,15 +206,18 @@ export class Session {
       await ledger.close();
       return { ok: false, failure: ledgerFailureWords(changed.failure) };
     }
-    this.onOpen(ledger);
-    return { ok: true, value: { notices: reportNotices(report), isReadOnly: false } };
+    return this.#opened(ledger, 'recoveryCode', reportNotices(report, ledger.history), code);
   }
 
   async #openPractice(): Promise<Opened> {
     const passphrase = new TextEncoder().encode(practicePassphrase);
-    if (hasLedger(this.options.configuration.ledgerFolder)) return this.#open({ passphrase });
+    if (hasLedger(this.options.configuration.ledgerFolder))
+      return this.#open(passphrase, 'practice');
     let open: Ledger<Columns> | undefined;
-    const session = new Session(this.options, (ledger) => (open = ledger));
+    const session = new Session(this.options, this.door, (ledger) => {
+      open = ledger;
+      return Promise.resolve([]);
+    });
     const made = await session.#make(
       { passphrase, recoveryCode: createRecoveryCode() },
       practiceSettings(),
@@ -177,8 +225,7 @@ export class Session {
     if (!made.ok || open === undefined) return made;
     const filled = this.#commitPractice(open);
     if (!filled.ok) return filled;
-    this.onOpen(open);
-    return made;
+    return this.#opened(open, 'practice', []);
   }
 
   async #changePassphrase(
@@ -192,9 +239,9 @@ export class Session {
       next,
       cost: await this.#cost(),
     });
-    return result.ok
-      ? { ok: true, value: {} }
-      : { ok: false, failure: ledgerFailureWords(result.failure) };
+    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
+    const recorded = desk.record('session.changePassphrase', '');
+    return recorded.ok ? { ok: true, value: {} } : recorded;
   }
 
   #fillPractice(desk: Desk | undefined): Result<VaultOutput<'session.fillPractice'>> {

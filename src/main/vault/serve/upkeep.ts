@@ -4,9 +4,11 @@ import type { CareRoom } from '../use-cases/care/care-room';
 import { readCare } from '../use-cases/care/care-state';
 import { checkBackups } from '../use-cases/care/check-backups';
 import type { Desk } from '../use-cases/desk';
+import type { ClockWatch } from './opening';
 
 const betweenBackups = 2 * 60 * 60 * 1000;
 const firstLook = 90 * 1000;
+const betweenLooks = 30 * 1000;
 const checkEveryDays = 7;
 /** What a backup of a thousand people may take, seal and verification together. */
 const millisecondsPerThousand = 250;
@@ -19,10 +21,12 @@ export class Upkeep {
   constructor(
     private readonly desk: Desk,
     private readonly room: CareRoom,
+    private readonly watch: ClockWatch,
   ) {
     const timers = [
       setInterval(() => void this.backUpIfDue(), betweenBackups),
       setTimeout(() => void this.checkIfDue(), firstLook),
+      setInterval(() => this.lookAtClock(), betweenLooks),
     ];
     for (const timer of timers) timer.unref();
     this.#timers = timers;
@@ -35,6 +39,11 @@ export class Upkeep {
     const edits = desk.edits;
     const made = await makeBackup(desk, this.room);
     if (made.ok) this.#editsBackedUp = edits;
+  }
+
+  lookAtClock(): void {
+    const jump = this.watch.look();
+    if (jump !== undefined) this.desk.record('clock.jump', jump);
   }
 
   async checkIfDue(): Promise<void> {

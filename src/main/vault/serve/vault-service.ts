@@ -8,10 +8,15 @@ import {
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import type { ParseOutcome } from '../../parser/parse-file';
+import { openFolder } from '../ledger/vault-files';
 import { Desk } from '../use-cases/desk';
+import { sealDrafts } from '../use-cases/drafts';
+import { rememberSheet } from '../use-cases/care/care-state';
 import { openCareRoom } from '../use-cases/care/care-room';
 import { deskHandlers, type DeskChannel, type Rooms } from './handlers';
 import type { ServiceOptions } from './service-options';
+import { Door } from './door';
+import { ClockWatch, recordOpening } from './opening';
 import { Session } from './session';
 import { Upkeep } from './upkeep';
 
@@ -19,15 +24,26 @@ import { Upkeep } from './upkeep';
 export class VaultService {
   readonly #session: Session;
   readonly #rooms: Rooms;
+  readonly #door: Door;
   #upkeep: Upkeep | undefined;
   #desk: Desk | undefined;
 
   constructor(private readonly options: ServiceOptions) {
     const { ledgerFolder } = options.configuration;
-    this.#rooms = { shelf: new Map(), care: openCareRoom(`${ledgerFolder}-backups`) };
-    this.#session = new Session(options, (ledger) => {
-      this.#desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
-      this.#upkeep = new Upkeep(this.#desk, this.#rooms.care);
+    this.#rooms = {
+      shelf: new Map(),
+      care: openCareRoom(`${ledgerFolder}-backups`),
+      drafts: new Map(),
+    };
+    this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);
+    this.#session = new Session(options, this.#door, async (ledger, how, recoveryCode) => {
+      const desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
+      this.#desk = desk;
+      this.#upkeep = new Upkeep(desk, this.#rooms.care, new ClockWatch(options.clock));
+      options.onOpen(desk.settings.autoLockMinutes);
+      const notices = recordOpening(desk, this.#door, how);
+      if (recoveryCode !== undefined) await rememberSheet(desk, recoveryCode);
+      return notices;
     });
   }
 
@@ -39,7 +55,10 @@ export class VaultService {
       return failed('C-101', issue === undefined ? '' : `（${issue.path.join('.')}）`);
     }
     try {
-      return await this.#answer(channel, parsed.data);
+      const answer = await this.#answer(channel, parsed.data);
+      if (channel === 'settings.save' && this.#desk !== undefined)
+        this.options.onOpen(this.#desk.settings.autoLockMinutes);
+      return answer;
     } catch (problem) {
       return bugAnswer(channel, problem);
     }
@@ -60,8 +79,12 @@ export class VaultService {
 
   /** The process is about to go: a backup where one is due, and what is durable is marked as closed in order. */
   async end(milliseconds: number): Promise<void> {
+    const desk = this.#desk;
+    if (desk === undefined) return;
+    sealDrafts(desk, this.#rooms.drafts);
     await this.#upkeep?.leave(milliseconds).catch(() => undefined);
-    await this.#desk?.ledger.end();
+    this.#door.noteLastAct({ at: desk.now, sequence: desk.ledger.sequence });
+    await desk.ledger.end();
   }
 
   #answer<C extends VaultChannel>(

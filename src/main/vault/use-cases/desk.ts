@@ -147,6 +147,11 @@ export class Desk {
     return value === null ? undefined : (recordSchemas[table].parse(value) as RecordOf<Table>);
   }
 
+  /** Something that was done and changed no record: a reveal, a print, an unlock. */
+  record(action: string, note: string): Result<{ changeId: string }> {
+    return this.commit({ action, note, changes: [] });
+  }
+
   /** Validates every record, writes the act durably, and only then answers with its id. */
   commit(draft: Draft): Result<{ changeId: string }> {
     const problem = firstInvalid(draft.changes);

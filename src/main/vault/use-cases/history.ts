@@ -27,6 +27,14 @@ const actionWords: Readonly<Record<string, string>> = {
   'backups.copyOut': '备份到外部存储',
   'backups.check': '校验备份并演练恢复',
   'care.prepare': '准备备份钥匙',
+  'session.unlock': '解锁账本',
+  'session.failures': '有人没有解开账本',
+  'session.changePassphrase': '更换口令',
+  'trail.export': '导出操作记录',
+  'clock.jump': '电脑时间变动',
+  'drafts.seal': '锁定时封存未提交的草稿',
+  'drafts.take': '继续填写草稿',
+  'drafts.discard': '丢弃草稿',
   'history.undo': '撤销',
 };
 
@@ -50,6 +58,9 @@ const traceActions = new Set([
   'care.prepare',
   'backups.copyOut',
   'backups.check',
+  'drafts.seal',
+  'drafts.take',
+  'drafts.discard',
 ]);
 
 /** Acts that only leave a trace, or without which there is no ledger, cannot be taken back. */

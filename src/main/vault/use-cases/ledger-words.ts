@@ -1,6 +1,7 @@
 import { failureOf } from '../../../contract/failure-words';
 import type { Failure } from '../../../contract/common';
 import type { LedgerFailure } from '../ledger/failures';
+import type { History } from '../ledger/history';
 import type { OpenReport } from '../ledger/open-ledger';
 
 const clockTime = new Intl.DateTimeFormat('zh-CN', {
@@ -17,13 +18,16 @@ export function ledgerFailureWords(failure: LedgerFailure): Failure {
 }
 
 /** What opening found, in the words of security.md §6; empty when all was in order. */
-export function reportNotices(report: OpenReport): { code: string; message: string }[] {
+export function reportNotices(
+  report: OpenReport,
+  history: Pick<History, 'entries'>,
+): { code: string; message: string }[] {
   const notices: { code: string; message: string }[] = [];
   const isDamaged = report.missingFrames > 0 || report.damagedParts.length > 0;
   if (report.hasTornTail && !isDamaged) {
     notices.push({
       code: 'R-200',
-      message: '上次没有正常退出。已自动恢复，全部已保存内容完好。[R-200]',
+      message: `上次没有正常退出。已自动恢复，全部已保存内容完好${lastWords(history)}。[R-200]`,
     });
   }
   if (isDamaged) {
@@ -43,4 +47,20 @@ export function reportNotices(report: OpenReport): { code: string; message: stri
     });
   }
   return notices;
+}
+
+const lastTime = new Intl.DateTimeFormat('zh-CN', {
+  timeZone: 'Asia/Shanghai',
+  month: 'long',
+  day: 'numeric',
+  hour: '2-digit',
+  minute: '2-digit',
+});
+
+/** When and by whom the last act was written, so that somebody can tell from memory that it is all there. */
+function lastWords(history: Pick<History, 'entries'>): string {
+  const last = history.entries().at(-1);
+  if (last === undefined) return '';
+  const by = last.by === '' ? '' : ` ${last.by} 录入`;
+  return `（最后一条：${lastTime.format(new Date(last.at))}${by}）`;
 }

@@ -72,10 +72,6 @@ export function revealValue(
   const person = desk.read('people', id);
   const value = person?.[field];
   if (value === undefined) return failed('C-103');
-  const recorded = desk.commit({
-    action: 'people.reveal',
-    note: `people/${id}/${field}`,
-    changes: [],
-  });
+  const recorded = desk.record('people.reveal', `people/${id}/${field}`);
   return recorded.ok ? { ok: true, value: { value } } : recorded;
 }

@@ -18,6 +18,7 @@ export function FactsTab({ record }: { readonly record: Organization }) {
     <OrganizationForm
       key={JSON.stringify(record)}
       initial={draftOf(record)}
+      draftAbout={{ key: `unit:${record.id}`, title: record.name }}
       act={act}
       saveWords="保存"
       savedWords={savedWords}

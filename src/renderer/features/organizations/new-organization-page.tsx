@@ -26,6 +26,7 @@ export function NewOrganizationPage() {
       </PageHead>
       <OrganizationForm
         initial={initial}
+        draftAbout={{ key: 'newUnit', title: '登记单位' }}
         act={act}
         saveWords="登记"
         onSave={(draft) => void save(draft)}

@@ -1,14 +1,16 @@
-import { useState } from 'react';
 import { organizationKindWords, organizationStatusWords } from '../../../core/labels/labels';
 import { FailureBanner } from '../../components/notices';
 import { onFormKey } from '../../lib/keyboard';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import type { useAct } from '../../lib/use-act';
+import { useFormDraft } from '../../lib/use-form-draft';
 import { CountFields, SelectField, TextField, type FieldProps } from './form-fields';
 import { invalidCounts, type OrganizationDraft } from './organization-draft';
 
 export type OrganizationFormProps = {
   readonly initial: OrganizationDraft;
+  /** Under which name an unsaved form is sealed at lock. */
+  readonly draftAbout: { readonly key: string; readonly title: string };
   readonly act: ReturnType<typeof useAct>;
   readonly saveWords: string;
   readonly onSave: (draft: OrganizationDraft) => void;
@@ -52,8 +54,8 @@ function Identity(props: FieldProps) {
 
 /** Facts as people type them; Enter goes on, Ctrl+Enter saves. */
 export function OrganizationForm(props: OrganizationFormProps) {
-  const { initial, act, saveWords, savedWords, onSave } = props;
-  const [draft, setDraft] = useState(initial);
+  const { initial, draftAbout, act, saveWords, savedWords, onSave } = props;
+  const [draft, setDraft] = useFormDraft(draftAbout, initial);
   const invalid = invalidCounts(draft);
   const isReady = draft.name.trim() !== '' && invalid.length === 0 && !act.isBusy;
   const isTouched = JSON.stringify(draft) !== JSON.stringify(initial);

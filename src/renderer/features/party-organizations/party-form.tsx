@@ -9,6 +9,7 @@ import { FailureBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { onFormKey } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
+import { useFormDraft } from '../../lib/use-form-draft';
 import { changesOf, draftOf, invalidFields, type PartyDraft, type TypedField } from './party-draft';
 
 type TypedEntry = { readonly field: TypedField; readonly label: string; readonly isDay?: true };
@@ -95,7 +96,11 @@ export type PartyFormProps = {
 };
 
 export function PartyForm({ record, savedWords, onSaved }: PartyFormProps) {
-  const [draft, setDraft] = useState(() => draftOf(record));
+  const [initial] = useState(() => draftOf(record));
+  const [draft, setDraft, settle] = useFormDraft(
+    { key: `party:${record.id}`, title: record.name },
+    initial,
+  );
   const { isBusy, failure, run } = useAct();
   const changes = changesOf(draft, record);
   const invalid = invalidFields(draft);
@@ -106,7 +111,9 @@ export function PartyForm({ record, savedWords, onSaved }: PartyFormProps) {
     const saved = await run(() =>
       askVault('partyOrganizations.save', { id: record.id, ...changes }),
     );
-    if (saved !== undefined) onSaved();
+    if (saved === undefined) return;
+    settle();
+    onSaved();
   };
   return (
     <form

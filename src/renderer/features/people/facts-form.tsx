@@ -9,12 +9,17 @@ import { askVault } from '../../lib/desk';
 import { onFormKey } from '../../lib/keyboard';
 import { isBadTypedDate, readTypedDate } from '../../lib/typed-date';
 import { useAct } from '../../lib/use-act';
+import { useFormDraft } from '../../lib/use-form-draft';
 import { applyFacts, factFields, readFacts, type FactValues } from './fact-fields';
 
 /** Facts as people typed them, in the order of the steps. Facts of the past can always be stored. */
 export function FactsForm({ view }: { view: PersonView }) {
   const dossier: Dossier = view.record.dossier ?? {};
-  const [values, setValues] = useState<FactValues>(() => readFacts(dossier));
+  const [initial] = useState<FactValues>(() => readFacts(dossier));
+  const [values, setValues, settle] = useFormDraft(
+    { key: `facts:${view.id}`, title: `${view.record.name}的事实登记` },
+    initial,
+  );
   const [isSaved, setSaved] = useState(false);
   const { isBusy, failure, run } = useAct();
   const broken = factFields.filter(
@@ -31,6 +36,7 @@ export function FactsForm({ view }: { view: PersonView }) {
     );
     const { patch, clears } = applyFacts(dossier, read);
     const saved = await run(() => askVault('people.saveFacts', { id: view.id, patch, clears }));
+    if (saved !== undefined) settle();
     setSaved(saved !== undefined);
   }
 

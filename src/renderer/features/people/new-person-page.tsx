@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { isCalendarDate, isCalendarMonth } from '../../../core/calendar/calendar-date';
 import type { Person } from '../../../core/records/person';
 import { FactDateInput } from '../../components/fact-date-input';
@@ -9,6 +8,7 @@ import { onFormKey } from '../../lib/keyboard';
 import { readTypedDate } from '../../lib/typed-date';
 import { useNavigation } from '../../lib/navigation';
 import { useAct } from '../../lib/use-act';
+import { useFormDraft } from '../../lib/use-form-draft';
 import { useVaultQuery } from '../../lib/use-vault-query';
 
 type Values = {
@@ -67,7 +67,10 @@ function personOf(values: Values): Omit<Person, 'id'> {
 /** A new applicant: who, where, and the day that starts the first deadline. */
 export function NewPersonPage() {
   const { go, back } = useNavigation();
-  const [values, setValues] = useState(empty);
+  const [values, setValues, settle] = useFormDraft(
+    { key: 'newPerson', title: '登记申请人' },
+    empty,
+  );
   const branches = useVaultQuery('partyOrganizations.list', {
     filter: {},
     range: { offset: 0, limit: branchesAtOnce },
@@ -77,7 +80,9 @@ export function NewPersonPage() {
 
   async function save(): Promise<void> {
     const made = await run(() => askVault('people.create', { person: personOf(values) }));
-    if (made !== undefined) go({ page: 'person', id: made.id });
+    if (made === undefined) return;
+    settle();
+    go({ page: 'person', id: made.id });
   }
 
   return (

@@ -48,7 +48,7 @@ export function SessionFrame({
         <ul className="session-promises">
           <li>账本只存在这台电脑上，本程序不联网。</li>
           <li>口令不保存，也没有人能代为找回。</li>
-          <li>离开 5 分钟自动锁定。</li>
+          <li>离开几分钟自动锁定，未提交的内容加密保存。</li>
         </ul>
       </aside>
       <div className="session-main">{children}</div>

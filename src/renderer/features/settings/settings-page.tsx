@@ -44,6 +44,8 @@ const themeWords: Readonly<Record<Settings['theme'], string>> = {
   dark: '深色',
 };
 
+const lockChoices = [2, 5, 10, 15, 20, 30];
+
 function SettingsForm({ settings }: { settings: Settings }) {
   const [draft, setDraft] = useState(settings);
   const [boundary, setBoundary] = useState<string>(settings.rulebookBoundaryOn);
@@ -143,6 +145,27 @@ function SettingsForm({ settings }: { settings: Settings }) {
             </label>
           ))}
         </fieldset>
+      </Section>
+      <Section
+        title="锁定"
+        remark="锁定时未提交的内容会加密保存，解锁后可以继续；最长八小时必定锁定"
+      >
+        <div className="form-grid">
+          <div className="field">
+            <label htmlFor="autoLock">离开多少分钟后自动锁定</label>
+            <select
+              id="autoLock"
+              value={draft.autoLockMinutes}
+              onChange={(event) => change({ autoLockMinutes: Number(event.target.value) })}
+            >
+              {lockChoices.map((minutes) => (
+                <option key={minutes} value={minutes}>
+                  {minutes} 分钟
+                </option>
+              ))}
+            </select>
+          </div>
+        </div>
       </Section>
       <Section title="外观">
         <div className="form-grid">

@@ -70,3 +70,11 @@ export function saveCare(
   if (saved.ok) desk.ledger.meta.data = after;
   return saved;
 }
+
+/** The recovery code was typed: from now on the sheet opens new backups, whenever the ledger was made. */
+export async function rememberSheet(desk: Desk, code: string): Promise<void> {
+  const care = await ensureCare(desk);
+  const recipient = await sheetRecipient(code);
+  if (recipient === null || recipient === care.sheetRecipient) return;
+  saveCare(desk, { ...care, sheetRecipient: recipient }, { action: 'care.prepare' });
+}

@@ -1,0 +1,70 @@
+import type { VaultOutput } from '../../../contract/channels';
+import type { Desk, DeskClock } from '../use-cases/desk';
+import { timeWords } from '../use-cases/history';
+import type { Door } from './door';
+
+export type HowOpened = 'passphrase' | 'recoveryCode' | 'created' | 'practice';
+type Notice = VaultOutput<'session.unlock'>['notices'][number];
+
+const howWords: Readonly<Record<HowOpened, string>> = {
+  passphrase: '用口令',
+  recoveryCode: '用恢复码，并换了口令',
+  created: '新建账本',
+  practice: '演练库',
+};
+const dayMilliseconds = 24 * 60 * 60 * 1000;
+const minuteMilliseconds = 60 * 1000;
+
+/** What opening puts on record: who was turned away before, whether the clock went back, and that it was opened. */
+export function recordOpening(desk: Desk, door: Door, how: HowOpened): Notice[] {
+  const { lastAct, failures } = door.read();
+  const notices: Notice[] = [];
+  const jump = lastAct === undefined ? undefined : backwardWords(lastAct.at, desk.now);
+  if (jump !== undefined) {
+    desk.record('clock.jump', jump);
+    notices.push({ code: 'T-901', message: `${jump}记录顺序不受影响，但请校准时间。[T-901]` });
+  }
+  if (failures !== undefined)
+    desk.record(
+      'session.failures',
+      `此前有 ${failures.count} 次没有解开，最近一次 ${timeWords(failures.lastAt)}`,
+    );
+  if (how !== 'created') desk.record('session.unlock', howWords[how]);
+  door.noteOpened();
+  return notices;
+}
+
+function backwardWords(lastAt: string, now: string): string | undefined {
+  const gap = Date.parse(lastAt) - Date.parse(now);
+  return gap < minuteMilliseconds ? undefined : `电脑时间比上次使用早了 ${spanWords(gap)}。`;
+}
+
+function spanWords(milliseconds: number): string {
+  return milliseconds >= dayMilliseconds
+    ? `${Math.round(milliseconds / dayMilliseconds)} 天`
+    : `${Math.ceil(milliseconds / minuteMilliseconds)} 分钟`;
+}
+
+const largestJump = 5 * minuteMilliseconds;
+
+/** Tells when the wall clock was set while the desk was open: it moved otherwise than the clock nobody can set. */
+export class ClockWatch {
+  #offset: number;
+
+  constructor(private readonly clock: DeskClock) {
+    this.#offset = this.#read();
+  }
+
+  /** The jump since the last look, in words; `undefined` while there is none. */
+  look(): string | undefined {
+    const offset = this.#read();
+    const jump = offset - this.#offset;
+    if (Math.abs(jump) <= largestJump) return undefined;
+    this.#offset = offset;
+    return `电脑时间在使用中被调${jump > 0 ? '快' : '慢'}了 ${spanWords(Math.abs(jump))}。`;
+  }
+
+  #read(): number {
+    return Date.parse(this.clock.nowIso()) - this.clock.monotonic();
+  }
+}
