@@ -2,7 +2,7 @@ import { clipboard } from 'electron';
 
 const millisecondsOnClipboard = 15_000;
 /** The window puts this beside the text it copies, so that main can tell its own copy without reading it. */
-const markFormat = 'chromium/x-web-custom-data';
+const markFormat = 'application/x-dual-coverage-number';
 
 /** Electron 44 made the clipboard asynchronous and dropped the list of formats; both kinds are at home here. */
 type AnyClipboard = {
