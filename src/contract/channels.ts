@@ -5,6 +5,7 @@ import { deskWorkChannels } from './desk-work';
 import { meetingChannels } from './meetings';
 import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
+import { planningChannels } from './planning';
 import { sessionChannels } from './session';
 import { shellChannels } from './shell';
 import { vaultCareChannels } from './vault-care';
@@ -16,6 +17,7 @@ export const vaultChannels = {
   ...sessionChannels,
   ...peopleChannels,
   ...peopleViewChannels,
+  ...planningChannels,
   ...auditChannels,
   ...meetingChannels,
   ...coverageChannels,

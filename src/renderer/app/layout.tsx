@@ -23,7 +23,7 @@ const work: readonly RailItem[] = [
     icon: 'people',
     words: '发展党员',
     place: { page: 'people' },
-    covers: ['people', 'person', 'newPerson'],
+    covers: ['people', 'person', 'newPerson', 'quotas'],
   },
   {
     icon: 'meetings',

@@ -19,6 +19,7 @@ import { PartyOrganizationsPage } from '../features/party-organizations/party-or
 import { NewPersonPage } from '../features/people/new-person-page';
 import { PeoplePage } from '../features/people/people-page';
 import { PersonPage } from '../features/people/person-page';
+import { QuotaPage } from '../features/planning/quota-page';
 import { ReportsPage } from '../features/reports/reports-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { TrailPage } from '../features/trail/trail-page';
@@ -43,6 +44,8 @@ function pageOf(place: Place): ReactNode {
           {...(place.filter === undefined ? {} : { filter: place.filter })}
         />
       );
+    case 'quotas':
+      return <QuotaPage />;
     case 'newPerson':
       return <NewPersonPage />;
     case 'person':

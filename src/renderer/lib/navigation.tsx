@@ -9,6 +9,7 @@ export type Place =
   | { readonly page: 'deadlines'; readonly bucket: DueBucket }
   | { readonly page: 'people'; readonly filter?: PersonFilter }
   | { readonly page: 'newPerson' }
+  | { readonly page: 'quotas' }
   | { readonly page: 'person'; readonly id: string }
   | { readonly page: 'meetings' }
   | { readonly page: 'newMeeting'; readonly branchId?: string }

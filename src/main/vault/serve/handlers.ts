@@ -54,6 +54,8 @@ import {
 } from '../use-cases/people-desk';
 import { countReadyLists, listPeople } from '../use-cases/people-list';
 import { getPerson } from '../use-cases/person-view';
+import { backwardPath, forwardPath } from '../use-cases/planning/plan-path';
+import { quotaOverview, saveQuotas } from '../use-cases/planning/quota';
 import { recordOutput, reportTable } from '../use-cases/reports/reports';
 import {
   createPerson,
@@ -100,6 +102,10 @@ export const deskHandlers: DeskHandlers = {
   'people.saveView': savePeopleView,
   'people.deleteView': deletePeopleView,
   'people.saveColumns': savePeopleColumns,
+  'plan.forward': forwardPath,
+  'plan.backward': backwardPath,
+  'quota.overview': quotaOverview,
+  'quota.save': saveQuotas,
   'audit.overview': auditOverview,
   'audit.findings': listFindings,
   'audit.settle': settleFinding,

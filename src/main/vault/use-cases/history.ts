@@ -19,6 +19,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'partyOrganizations.save': '保存党组织',
   'coverage.assignGap': '分派缺口任务',
   'imports.commit': '导入工作簿',
+  'quota.save': '调整年度发展计划',
   'audit.settle': '说明核查问题',
   'audit.reopen': '撤回情况说明',
   'meetings.save': '保存会议',

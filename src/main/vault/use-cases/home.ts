@@ -3,13 +3,14 @@ import type { Result } from '../../../contract/common';
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import { addDays, endOfWeek } from '../../../core/calendar/arithmetic';
 import { toDayNumber } from '../../../core/calendar/day-number';
-import { absent, packedColumns } from '../../../core/deadlines/packed';
+import { absent } from '../../../core/deadlines/packed';
 import { personFlags, stageCode } from '../columns/people-columns';
 import { externalDays } from './care/backups';
 import { readCare } from './care/care-state';
 import type { Desk } from './desk';
 import { duePlaces } from './due-places';
 import { indicatorView } from './coverage';
+import { plannedTotal, usedPlaces } from './planning/quota';
 
 const shownPerGroup = 12;
 const daysAhead = 30;
@@ -97,21 +98,15 @@ function stageCount(desk: Desk, stage: (typeof pipelineStages)[number]) {
 /** Accepted in the year by the accepting meeting; in progress = listed as 发展对象 and not yet accepted. */
 function quotaUse(desk: Desk): HomeOverview['quota'] {
   const year = Number(desk.today.slice(0, 4));
-  const quotas = desk.reference.quotas.all().filter((quota) => quota.year === year);
-  if (quotas.length === 0) return null;
-  const { people } = desk;
-  const meetings = people.facts[packedColumns.indexOf('meeting')];
-  const first = toDayNumber(`${year}-01-01` as HomeOverview['today']);
-  const last = toDayNumber(`${year}-12-31` as HomeOverview['today']);
-  const target = stageCode('developmentTarget');
+  const planned = plannedTotal(desk, year);
+  if (planned === undefined) return null;
   let admitted = 0;
   let inProgress = 0;
-  for (let row = 0; row < people.count; row += 1) {
-    const meeting = meetings?.[row] ?? absent;
-    if (meeting >= first && meeting <= last) admitted += 1;
-    else if (people.stage[row] === target && meeting === absent) inProgress += 1;
+  for (const { month } of usedPlaces(desk, year)) {
+    if (month === undefined) inProgress += 1;
+    else admitted += 1;
   }
-  return { year, planned: quotas.reduce((sum, { count }) => sum + count, 0), admitted, inProgress };
+  return { year, planned, admitted, inProgress };
 }
 
 const staleDays = 90;

@@ -109,10 +109,18 @@ function Pipeline({ pipeline }: { pipeline: HomeOverview['pipeline'] }) {
 }
 
 function Quota({ quota }: { quota: NonNullable<HomeOverview['quota']> }) {
+  const { go } = useNavigation();
   const left = Math.max(0, quota.planned - quota.admitted - quota.inProgress);
   const share = (count: number) => `${quota.planned === 0 ? 0 : (count / quota.planned) * 100}%`;
   return (
-    <Section title={`${quota.year}年发展计划`} more={`计划 ${quota.planned} 名`}>
+    <Section
+      title={`${quota.year}年发展计划`}
+      more={
+        <button type="button" className="link" onClick={() => go({ page: 'quotas' })}>
+          计划 {quota.planned} 名
+        </button>
+      }
+    >
       <div className="quota-bar" aria-hidden="true">
         <i style={{ width: share(quota.admitted) }} />
         <em style={{ width: share(quota.inProgress) }} />

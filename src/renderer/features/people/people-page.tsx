@@ -60,6 +60,9 @@ export function PeoplePage({ filter: given }: { filter?: PersonFilter }) {
             value={view}
             onChange={setView}
           />
+          <button type="button" className="button" onClick={() => go({ page: 'quotas' })}>
+            年度计划
+          </button>
           <button
             type="button"
             className="button is-primary"

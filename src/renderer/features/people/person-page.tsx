@@ -8,6 +8,7 @@ import { FactsForm } from './facts-form';
 import { Findings } from './findings';
 import { MaskedValue } from './masked-value';
 import { PapersTab } from './papers-tab';
+import { PlanTab } from './plan-tab';
 import { Timeline } from './timeline';
 import { WhyPanel } from './why-panel';
 import './people.css';
@@ -17,12 +18,13 @@ const tabs = [
   { id: 'timeline', words: '时间线' },
   { id: 'facts', words: '事实登记' },
   { id: 'papers', words: '材料' },
+  { id: 'plan', words: '推算' },
   { id: 'audit', words: '核查' },
   { id: 'history', words: '变更历史' },
 ] as const;
 type Tab = (typeof tabs)[number]['id'];
 /** Tables that need the whole width; the why of a date belongs to the timeline. */
-const wideTabs: ReadonlySet<Tab> = new Set(['papers']);
+const wideTabs: ReadonlySet<Tab> = new Set(['papers', 'plan']);
 
 const genderWords = { male: '男', female: '女' } as const;
 
@@ -81,6 +83,7 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
         )}
         {tab === 'facts' && <FactsForm key={id} view={data} />}
         {tab === 'papers' && <PapersTab view={data} />}
+        {tab === 'plan' && <PlanTab view={data} />}
         {tab === 'audit' && <Findings findings={data.findings} />}
         {tab === 'history' && history}
       </div>
