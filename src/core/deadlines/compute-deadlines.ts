@@ -4,6 +4,7 @@ import { lastWorkingDay } from '../calendar/working-days';
 import { factTable, readFact, type DossierFacts } from '../development/facts';
 import { probationOf } from '../development/probation';
 import { isClosed } from '../development/stage';
+import { liveFacts } from '../development/standing';
 import { ruleOf } from '../regulations/development-rules';
 import {
   citationIn,
@@ -28,7 +29,8 @@ export function readAnchor(facts: DossierFacts, anchor: Anchor): FactDate | unde
 /**
  * Every deadline whose anchor is known, done or open, in the order of the steps. Facts are read, never changed.
  */
-export function computeDeadlines(facts: DossierFacts, options: EngineOptions): Deadline[] {
+export function computeDeadlines(typed: DossierFacts, options: EngineOptions): Deadline[] {
+  const facts = liveFacts(typed);
   return deadlineTable.flatMap((line) => {
     const anchorOn = readAnchor(facts, line.anchor);
     if (anchorOn === undefined) return [];

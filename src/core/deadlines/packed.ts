@@ -4,6 +4,7 @@ import { lastWorkingDay } from '../calendar/working-days';
 import { factNames, readFact, type DossierFacts } from '../development/facts';
 import { probationOf } from '../development/probation';
 import { isClosed } from '../development/stage';
+import { liveFacts } from '../development/standing';
 import { ruleOf } from '../regulations/development-rules';
 import { citationIn, rulebooks as nationalRulebooks } from '../regulations/rulebooks';
 import { deadlineTable } from './deadline-table';
@@ -27,7 +28,8 @@ function packDate(fact: FactDate | undefined): number {
 }
 
 /** Writes one person's row; the columns are arrays of equal length. */
-export function packFacts(facts: DossierFacts, columns: readonly Int32Array[], row: number): void {
+export function packFacts(typed: DossierFacts, columns: readonly Int32Array[], row: number): void {
+  const facts = liveFacts(typed);
   for (const [index, name] of factNames.entries()) {
     const column = columns[index];
     if (column !== undefined) column[row] = packDate(readFact(facts, name));

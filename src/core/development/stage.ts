@@ -1,6 +1,7 @@
 import type { FactDate } from '../calendar/calendar-date';
 import type { Stage } from '../records/person';
 import { readFact, type DossierFacts } from './facts';
+import { furtherStage, liveFacts, standingOf } from './standing';
 import { stageEntries } from './steps';
 
 export type StageReading = {
@@ -14,29 +15,27 @@ export type StageReading = {
  * A meeting that accepted a person makes no probationary member before the committee approves, unless the
  * roster that brought the date says so.
  */
-export function deriveStage(facts: DossierFacts): StageReading {
+export function deriveStage(typed: DossierFacts): StageReading {
+  const facts = liveFacts(typed);
   const { declaredStage } = facts;
+  const { keptStage } = standingOf(facts.dossier);
   for (const { stage, fact } of stageEntries) {
     const since = readFact(facts, fact);
-    if (since !== undefined) return furthest({ stage, since }, facts);
+    if (since === undefined) continue;
+    if (keptStage !== undefined && furtherStage(stage, keptStage) !== stage)
+      return { stage: keptStage, since: undefined };
+    return furthest({ stage, since }, facts);
   }
-  return { stage: declaredStage, since: declaredSince(facts) };
+  return { stage: keptStage ?? declaredStage, since: declaredSince(facts) };
 }
-
-const order: readonly Stage[] = [
-  'applicant',
-  'activist',
-  'developmentTarget',
-  'probationaryMember',
-  'fullMember',
-];
 
 function furthest(derived: StageReading, facts: DossierFacts): StageReading {
   const { declaredStage } = facts;
-  if (declaredStage === undefined || derived.stage === undefined) return derived;
-  return order.indexOf(declaredStage) > order.indexOf(derived.stage)
-    ? { stage: declaredStage, since: declaredSince(facts) }
-    : derived;
+  // Acts are later knowledge than the roster that brought the stage.
+  if (declaredStage === undefined || facts.dossier.events !== undefined) return derived;
+  return furtherStage(derived.stage, declaredStage) === derived.stage
+    ? derived
+    : { stage: declaredStage, since: declaredSince(facts) };
 }
 
 function declaredSince(facts: DossierFacts): FactDate | undefined {
@@ -46,5 +45,7 @@ function declaredSince(facts: DossierFacts): FactDate | undefined {
 
 /** Whether the dossier is over or at rest: nothing is due any more. */
 export function isClosed(facts: DossierFacts): boolean {
-  return facts.dossier.closure !== undefined;
+  const { closure, events } = facts.dossier;
+  if (closure === undefined && events === undefined) return false;
+  return standingOf(facts.dossier).rest !== 'open';
 }

@@ -88,6 +88,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   archivedAt: '档案存放',
   transfers: '转接',
   papers: '材料',
+  events: '变动记录',
   closure: '终止（暂停）',
   explanation: '情况说明',
   settledOn: '说明日期',

@@ -62,6 +62,40 @@ export const closureKinds = [
   'notRecognized',
 ] as const;
 
+/** What happens beside the 25 steps (rules §1.1, §3 end); src/core/development/transitions-data.ts says what each does. */
+export const eventKinds = [
+  ...closureKinds,
+  'resumed',
+  'reApplied',
+  'probationExtended',
+  'discussionDeferred',
+  'transferredIn',
+  'transferAccepted',
+  'outOfContact',
+  'abroad',
+  'trainingBroken',
+  'lapsed',
+  'leftParty',
+  'expelled',
+  'specialAdmission',
+  'posthumousAdmission',
+] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+/** One dated act with who decided it and on which paper; never deleted, a later act follows it. */
+export const dossierEventSchema = z.strictObject({
+  kind: z.enum(eventKinds),
+  on: factDateSchema.optional(),
+  body: textSchema.optional(),
+  documentNumber: textSchema.optional(),
+  reason: noteSchema.optional(),
+  operator: textSchema.optional(),
+  /** Months of an extension. */
+  months: z.int().optional(),
+  hasPapers: z.boolean().optional(),
+});
+export type DossierEvent = z.infer<typeof dossierEventSchema>;
+
 /** 发展党员档案: the dated facts of the 25 steps, as people typed them. The engine never changes one. */
 export const dossierSchema = z.strictObject({
   appliedOn: factDateSchema.optional(),
@@ -150,6 +184,7 @@ export const dossierSchema = z.strictObject({
     .array(z.strictObject({ rule: textSchema, reason: noteSchema, on: factDateSchema }))
     .max(100)
     .optional(),
+  events: z.array(dossierEventSchema).max(80).optional(),
   closure: z
     .strictObject({
       kind: z.enum(closureKinds),

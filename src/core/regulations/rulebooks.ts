@@ -23,7 +23,10 @@ export function editionOn(
 }
 
 /** The citation of a rule that holds under an edition; rules of other instruments hold under every one. */
-export function citationIn(rule: Rule, edition: Edition | undefined): Citation | undefined {
+export function citationIn(
+  rule: Pick<Rule, 'citations'>,
+  edition: Edition | undefined,
+): Citation | undefined {
   return (
     rule.citations.find((citation) => citation.edition === edition) ??
     rule.citations.find((citation) => citation.edition === 'other' || citation.edition === 'local')
