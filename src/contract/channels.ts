@@ -8,6 +8,7 @@ import { peopleViewChannels } from './people-views';
 import { planningChannels } from './planning';
 import { sessionChannels } from './session';
 import { shellChannels } from './shell';
+import { unionChannels } from './unions';
 import { vaultCareChannels } from './vault-care';
 
 export { shellChannels };
@@ -21,6 +22,7 @@ export const vaultChannels = {
   ...auditChannels,
   ...meetingChannels,
   ...coverageChannels,
+  ...unionChannels,
   ...deskWorkChannels,
   ...vaultCareChannels,
 } as const;

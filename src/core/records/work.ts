@@ -132,6 +132,10 @@ export type Quota = z.infer<typeof quotaSchema>;
 export const gapTaskSchema = z.strictObject({
   ...recordFields,
   rule: textSchema,
+  /** What is to be done, where the rule's own title says too little (联合组建：…). */
+  title: textSchema.optional(),
+  /** Units of a plan that concerns several; the first leads. */
+  organizationIds: z.array(idSchema).max(60).optional(),
   organizationId: idSchema.optional(),
   partyOrganizationId: idSchema.optional(),
   owner: textSchema.optional(),

@@ -35,7 +35,7 @@ const work: readonly RailItem[] = [
     icon: 'coverage',
     words: '两个覆盖',
     place: { page: 'coverage' },
-    covers: ['coverage', 'gaps', 'organizations', 'organization', 'newOrganization'],
+    covers: ['coverage', 'gaps', 'unions', 'organizations', 'organization', 'newOrganization'],
   },
   {
     icon: 'party',

@@ -23,6 +23,7 @@ import { QuotaPage } from '../features/planning/quota-page';
 import { ReportsPage } from '../features/reports/reports-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { TrailPage } from '../features/trail/trail-page';
+import { UnionsPage } from '../features/unions/unions-page';
 import { useNavigation, type Place } from '../lib/navigation';
 
 /** The one list of pages: a place that is not here does not compile. */
@@ -75,6 +76,8 @@ function pageOf(place: Place): ReactNode {
           {...(place.rule === undefined ? {} : { rule: place.rule })}
         />
       );
+    case 'unions':
+      return <UnionsPage />;
     case 'organizations':
       return (
         <OrganizationsPage

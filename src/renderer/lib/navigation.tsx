@@ -17,6 +17,7 @@ export type Place =
   | { readonly page: 'audit'; readonly rule?: string }
   | { readonly page: 'coverage' }
   | { readonly page: 'gaps'; readonly rule?: string }
+  | { readonly page: 'unions' }
   | { readonly page: 'organizations'; readonly filter?: OrganizationFilter }
   | { readonly page: 'organization'; readonly id: string }
   | { readonly page: 'newOrganization' }

@@ -67,6 +67,8 @@ import { saveSettings } from '../use-cases/settings';
 import { find } from '../use-cases/search';
 import { exportTrail } from '../use-cases/trail/export-trail';
 import { listTrail } from '../use-cases/trail/trail';
+import { adoptUnions, unionLetter } from '../use-cases/unions/adopt';
+import { unionBoard } from '../use-cases/unions/board';
 
 /** Channels that need an open ledger; the session's own are answered before there is one. */
 export type DeskChannel = Exclude<VaultChannel, `session.${string}`>;
@@ -125,6 +127,9 @@ export const deskHandlers: DeskHandlers = {
   'partyOrganizations.list': listPartyOrganizations,
   'partyOrganizations.get': getPartyOrganization,
   'partyOrganizations.save': savePartyOrganization,
+  'unions.board': unionBoard,
+  'unions.adopt': adoptUnions,
+  'unions.letter': unionLetter,
   'areas.list': listAreas,
   'search.find': find,
   'history.list': listHistory,

@@ -5,7 +5,11 @@ import { evidenceWords } from '../../../core/regulations/rulebooks';
 import type { GapTask } from '../../../core/records/work';
 import type { Desk } from './desk';
 
+/** A plan of 联合组建 is a task without a gap of the law. */
+export const unionTaskRule = 'UNION-PLAN';
+
 export function gapTitle(rule: string): string {
+  if (rule === unionTaskRule) return '联合组建';
   return Object.hasOwn(coverageRules, rule) ? coverageRules[rule as CoverageRuleId].title : rule;
 }
 

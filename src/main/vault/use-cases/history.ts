@@ -18,6 +18,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'organizations.save': '保存单位',
   'partyOrganizations.save': '保存党组织',
   'coverage.assignGap': '分派缺口任务',
+  'unions.adopt': '联建方案转为任务',
   'imports.commit': '导入工作簿',
   'quota.save': '调整年度发展计划',
   'audit.settle': '说明核查问题',

@@ -54,6 +54,9 @@ function CoverageBoard({ overview, onIndicator }: CoverageBoardProps) {
           <button type="button" className="button" onClick={() => go({ page: 'organizations' })}>
             单位名册
           </button>
+          <button type="button" className="button" onClick={() => go({ page: 'unions' })}>
+            联合组建
+          </button>
           <button
             type="button"
             className="button"
