@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../core/calendar/calendar-date';
+import { taskStates } from '../core/coverage/gap-tasks';
 import {
   organizationKinds,
   organizationSchema,
@@ -183,6 +184,23 @@ export const partyOrganizationViewSchema = z.strictObject({
 });
 export type PartyOrganizationView = z.infer<typeof partyOrganizationViewSchema>;
 
+export const gapTaskViewSchema = z.strictObject({
+  id: idSchema,
+  rule: z.string(),
+  title: z.string(),
+  subject: z.enum(['organization', 'partyOrganization']),
+  subjectId: idSchema,
+  subjectName: z.string(),
+  areaName: z.string(),
+  owner: z.string(),
+  openedOn: z.string(),
+  dueOn: z.string(),
+  closedOn: z.string(),
+  evidence: z.string(),
+  state: z.enum(taskStates),
+});
+export type GapTaskView = z.infer<typeof gapTaskViewSchema>;
+
 const changed = z.strictObject({ changeId: idSchema, id: idSchema });
 
 export const coverageChannels = {
@@ -195,7 +213,11 @@ export const coverageChannels = {
   },
   /** One heat cell taken apart until it adds up. */
   'coverage.decompose': {
-    input: z.strictObject({ areaId: idSchema.optional(), column: z.string() }),
+    input: z.strictObject({
+      areaId: idSchema.optional(),
+      column: z.string(),
+      asOf: calendarDateSchema.optional(),
+    }),
     output: decompositionSchema,
   },
   'coverage.gaps': {
@@ -215,6 +237,22 @@ export const coverageChannels = {
       owner: z.string().min(1).max(60),
       dueOn: calendarDateSchema,
     }),
+    output: changed,
+  },
+  /** Tasks with owner and day, open ones first by day; what vanished may be closed. */
+  'coverage.tasks': {
+    input: z.strictObject({
+      state: z.enum(['all', ...taskStates]),
+      range: rangeSchema,
+    }),
+    output: z.strictObject({
+      rows: z.array(gapTaskViewSchema),
+      total: z.int(),
+      counts: z.record(z.enum(taskStates), z.int()),
+    }),
+  },
+  'coverage.closeTask': {
+    input: z.strictObject({ id: idSchema, evidence: z.string().max(4000) }),
     output: changed,
   },
   'organizations.list': {
@@ -260,6 +298,26 @@ export const coverageChannels = {
       clears: z.array(z.string()),
     }),
     output: changed,
+  },
+  /** 撤销、改建、拆分: one change that leaves earlier days as they were. */
+  'partyOrganizations.reorganize': {
+    input: z.strictObject({
+      id: idSchema,
+      kind: z.enum(['dissolve', 'rebuild', 'split']),
+      on: calendarDateSchema,
+      reason: z.string().max(400),
+      successors: z
+        .array(
+          z.strictObject({
+            name: z.string().min(1).max(400),
+            form: partyOrganizationSchema.shape.form,
+            level: partyOrganizationSchema.shape.level,
+            organizationIds: z.array(idSchema).max(500),
+          }),
+        )
+        .max(12),
+    }),
+    output: changed.extend({ founded: z.array(idSchema) }),
   },
   'areas.list': {
     input: z.strictObject({}),

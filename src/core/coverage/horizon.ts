@@ -18,7 +18,11 @@ function turns(periods: readonly Period[] | undefined): Dated[] {
   ]);
 }
 
-const unitTurns = (unit: Organization): Dated[] => [unit.foundedOn, unit.retired?.on];
+const unitTurns = (unit: Organization): Dated[] => [
+  unit.foundedOn,
+  unit.statusSince,
+  unit.retired?.on,
+];
 const partyTurns = (party: PartyOrganization): Dated[] => [
   party.foundedOn,
   party.dissolvedOn,

@@ -101,7 +101,8 @@ export function streetsOf(areas: readonly Area[]): Map<string, string> {
 }
 
 function exclusionOf(unit: Organization, day: CalendarDate): ExclusionReason | undefined {
-  if (unit.status !== 'operating') return unit.status;
+  const isStatusYetToCome = unit.statusSince !== undefined && unit.statusSince > day;
+  if (unit.status !== 'operating' && !isStatusYetToCome) return unit.status;
   if (unit.excludedReason !== undefined && unit.excludedReason !== '') return 'stated';
   return unit.foundedOn !== undefined && unit.foundedOn > day ? 'notFounded' : undefined;
 }

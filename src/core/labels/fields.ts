@@ -24,6 +24,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   members: '党员',
   probationaryMembers: '预备党员',
   membersElsewhere: '未转入党员',
+  statusSince: '状态起始日',
+  statusVerifiedBy: '状态核实人',
   address: '地址',
   industry: '行业',
   foundedOn: '成立日期',

@@ -54,7 +54,10 @@ export const organizationSchema = z.strictObject({
   /** 登记类型 as written: 私营, 港澳台商投资, 外商投资 … */
   registrationType: textSchema.optional(),
   status: z.enum(organizationStatuses),
+  /** First day of the present status; before it the unit was in business. Absent = always so. */
+  statusSince: calendarDateSchema.optional(),
   statusVerifiedOn: calendarDateSchema.optional(),
+  statusVerifiedBy: textSchema.optional(),
   statusEvidence: textSchema.optional(),
   areaId: idSchema.optional(),
   /** 所属乡镇/街道 as typed, where no area record is matched. */

@@ -44,6 +44,10 @@ export const partyOrganizationSchema = z.strictObject({
   areaId: idSchema.optional(),
   foundedOn: factDateSchema.optional(),
   dissolvedOn: calendarDateSchema.optional(),
+  /** Why and by which paper it was dissolved or changed. */
+  dissolvedReason: textSchema.optional(),
+  /** The organisation it came out of (改建、拆分). */
+  succeedsId: idSchema.optional(),
   approvalNumber: textSchema.optional(),
   /** Whether it may approve admissions (具有审批权限的基层党委). */
   canApprove: z.boolean().optional(),

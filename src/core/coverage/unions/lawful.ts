@@ -39,7 +39,7 @@ export function checkUnion(units: readonly UnionCandidate[]): UnionCheck[] {
       words:
         names.length === 0
           ? '没有登记在册的正式党员可任书记'
-          : `书记人选 ${names.slice(0, 3).join('、')}${names.length > 3 ? ` 等 ${names.length} 人` : ''}`,
+          : `书记人选 ${names.slice(0, 2).join('、')}${names.length > 2 ? ` 等 ${names.length} 人` : ''}`,
     },
   ];
 }

@@ -26,6 +26,7 @@ import {
 } from '../use-cases/drafts';
 import { explainDeadline } from '../use-cases/explain-deadline';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
+import { closeTask, listTasks } from '../use-cases/gap-tasks';
 import { homeOverview, listDeadlines } from '../use-cases/home';
 import {
   commitImport,
@@ -64,6 +65,7 @@ import {
   savePersonIdentity,
 } from '../use-cases/save-person';
 import { saveSettings } from '../use-cases/settings';
+import { reorganizeParty } from '../use-cases/reorganize-party';
 import { find } from '../use-cases/search';
 import { exportTrail } from '../use-cases/trail/export-trail';
 import { listTrail } from '../use-cases/trail/trail';
@@ -121,12 +123,15 @@ export const deskHandlers: DeskHandlers = {
   'coverage.decompose': decomposeCell,
   'coverage.gaps': listGaps,
   'coverage.assignGap': assignGap,
+  'coverage.tasks': listTasks,
+  'coverage.closeTask': closeTask,
   'organizations.list': listOrganizations,
   'organizations.get': getOrganization,
   'organizations.save': saveOrganization,
   'partyOrganizations.list': listPartyOrganizations,
   'partyOrganizations.get': getPartyOrganization,
   'partyOrganizations.save': savePartyOrganization,
+  'partyOrganizations.reorganize': reorganizeParty,
   'unions.board': unionBoard,
   'unions.adopt': adoptUnions,
   'unions.letter': unionLetter,

@@ -168,7 +168,7 @@ function countGaps(gaps: readonly CoverageGap[]): CoverageOverview['gapCounts'] 
 
 export function decomposeCell(
   desk: Desk,
-  { areaId, column }: VaultInput<'coverage.decompose'>,
+  { areaId, column, asOf }: VaultInput<'coverage.decompose'>,
 ): Result<VaultOutput<'coverage.decompose'>> {
   const place =
     areaId === undefined || areaId === 'all' ? undefined : areaId === unplacedId ? '' : areaId;
@@ -183,7 +183,9 @@ export function decomposeCell(
     membersUnknown,
     workCovered,
     blank,
-  } = decompose(cellTally(desk.coverage().board, column as CoverageColumn, place));
+  } = decompose(
+    cellTally(desk.coverage(asOf ?? desk.today).board, column as CoverageColumn, place),
+  );
   return {
     ok: true,
     value: {

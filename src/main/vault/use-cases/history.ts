@@ -19,6 +19,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'partyOrganizations.save': '保存党组织',
   'coverage.assignGap': '分派缺口任务',
   'unions.adopt': '联建方案转为任务',
+  'coverage.closeTask': '缺口任务销号',
+  'partyOrganizations.reorganize': '党组织调整',
   'imports.commit': '导入工作簿',
   'quota.save': '调整年度发展计划',
   'audit.settle': '说明核查问题',

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
@@ -286,6 +287,17 @@ export function peopleOfBranches(desk: Desk, branches: ReadonlySet<string>) {
   return found;
 }
 
+/** A change of status begins today unless its day is said: figures of earlier days stay as they were. */
+function withStatusDay(
+  known: Organization | undefined,
+  patch: VaultInput<'organizations.save'>['patch'],
+  today: CalendarDate,
+): VaultInput<'organizations.save'>['patch'] {
+  const isChange =
+    known !== undefined && patch.status !== undefined && patch.status !== known.status;
+  return isChange && patch.statusSince === undefined ? { ...patch, statusSince: today } : patch;
+}
+
 export function saveOrganization(
   desk: Desk,
   { id, patch, clears }: VaultInput<'organizations.save'>,
@@ -295,7 +307,7 @@ export function saveOrganization(
   const recordId = id ?? desk.newId();
   const after = patched(
     known ?? { id: recordId, kind: 'enterprise', status: 'operating' },
-    patch,
+    withStatusDay(known, patch, desk.today),
     clears,
   );
   const result = desk.commit({

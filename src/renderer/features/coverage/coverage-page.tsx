@@ -1,9 +1,11 @@
 import { useState } from 'react';
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { CoverageOverview, GapView, OrganizationFilter } from '../../../contract/coverage';
-import { FailureBanner, Loading } from '../../components/notices';
+import { FailureBanner, InfoBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
 import { useNavigation, usePageState } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import { AsOfChoice } from './as-of-choice';
 import { AssignDialog } from './assign-dialog';
 import { GapPanel } from './gap-panel';
 import { HeatSection } from './heat-section';
@@ -33,11 +35,14 @@ function AssignQueue({ first, onClose }: { first: GapView | undefined; onClose: 
 }
 
 type CoverageBoardProps = {
+  readonly asOf: CalendarDate | undefined;
+  readonly onAsOf: (asOf: CalendarDate | undefined) => void;
   readonly overview: CoverageOverview;
   readonly onIndicator: (indicator: string) => void;
 };
 
-function CoverageBoard({ overview, onIndicator }: CoverageBoardProps) {
+function CoverageBoard({ overview, onIndicator, asOf, onAsOf }: CoverageBoardProps) {
+  const status = useVaultQuery('session.status', {});
   const { go } = useNavigation();
   const [spot, setSpot] = usePageState<HeatSpot | undefined>('coverage.spot', undefined);
   const [assigning, setAssigning] = useState<{ readonly gap: GapView | undefined }>();
@@ -51,6 +56,9 @@ function CoverageBoard({ overview, onIndicator }: CoverageBoardProps) {
     <div className="coverage-page">
       <div className="coverage-top">
         <PageHead title="两个覆盖">
+          {status.data !== undefined && (
+            <AsOfChoice asOf={asOf} today={status.data.today} onChange={onAsOf} />
+          )}
           <button type="button" className="button" onClick={() => go({ page: 'organizations' })}>
             单位名册
           </button>
@@ -74,6 +82,11 @@ function CoverageBoard({ overview, onIndicator }: CoverageBoardProps) {
             </button>
           )}
         </PageHead>
+        {overview.asOf !== status.data?.today && asOf !== undefined && (
+          <InfoBanner>
+            按 {overview.asOf} 的登记事实重算，从业和党员人数用现有登记；右侧缺口和任务仍是今天的。
+          </InfoBanner>
+        )}
         <IndicatorStrip overview={overview} onSelect={onIndicator} />
         <FormulaLine
           overview={overview}
@@ -83,6 +96,7 @@ function CoverageBoard({ overview, onIndicator }: CoverageBoardProps) {
       <div className="coverage-main">
         <HeatSection
           heat={overview.heat}
+          asOf={asOf}
           selected={spot}
           onSelect={setSpot}
           onOpen={(chosen) => openUnits(unitsOf(overview, chosen))}
@@ -108,11 +122,15 @@ export function CoveragePage() {
     'coverage.indicator',
     undefined,
   );
-  const { data, failure } = useVaultQuery(
-    'coverage.overview',
-    indicator === undefined ? {} : { indicator },
-  );
-  if (data !== undefined) return <CoverageBoard overview={data} onIndicator={setIndicator} />;
+  const [asOf, setAsOf] = usePageState<CalendarDate | undefined>('coverage.asOf', undefined);
+  const { data, failure } = useVaultQuery('coverage.overview', {
+    ...(indicator === undefined ? {} : { indicator }),
+    ...(asOf === undefined ? {} : { asOf }),
+  });
+  if (data !== undefined) {
+    const chosen = { asOf, onAsOf: setAsOf, onIndicator: setIndicator };
+    return <CoverageBoard overview={data} {...chosen} />;
+  }
   return (
     <div className="page-scroll">
       {failure === undefined && <Loading words="正在统计覆盖情况" />}

@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { CoverageOverview } from '../../../contract/coverage';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import type { HeatSpot } from './heat-table';
@@ -8,7 +9,7 @@ function sum(parts: readonly Part[]): string {
   return parts.map(([words, count]) => `${words} ${count}`).join(' ＋ ');
 }
 
-function Figures({ spot }: { readonly spot: HeatSpot }) {
+function Figures({ spot }: { readonly spot: HeatSpot & { readonly asOf?: CalendarDate } }) {
   const { data, failure } = useVaultQuery('coverage.decompose', spot);
   if (failure !== undefined) return <span>{failure.message}</span>;
   if (data === undefined) return <span className="muted">正在拆分…</span>;
@@ -27,12 +28,13 @@ function Figures({ spot }: { readonly spot: HeatSpot }) {
 
 export type DecompositionLineProps = {
   readonly heat: CoverageOverview['heat'];
+  readonly asOf: CalendarDate | undefined;
   readonly spot: HeatSpot | undefined;
   readonly onOpen: (spot: HeatSpot) => void;
 };
 
 /** Takes the chosen cell apart until it adds up. */
-export function DecompositionLine({ heat, spot, onOpen }: DecompositionLineProps) {
+export function DecompositionLine({ heat, asOf, spot, onOpen }: DecompositionLineProps) {
   if (spot === undefined) {
     return (
       <p className="decomposition muted">选一格，看未建的单位由哪几部分组成；双击看单位名单</p>
@@ -45,7 +47,7 @@ export function DecompositionLine({ heat, spot, onOpen }: DecompositionLineProps
       <strong>
         {area} • {column}
       </strong>
-      <Figures spot={spot} />
+      <Figures spot={asOf === undefined ? spot : { ...spot, asOf }} />
       <button type="button" className="link" onClick={() => onOpen(spot)}>
         单位名单
       </button>

@@ -4,6 +4,7 @@ import { citationWords } from '../../components/citation-tag';
 import { DataGrid, pageSize, type GridColumn } from '../../components/data-grid';
 import { EmptyState, FailureBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
+import { SegmentedChoice } from '../../components/segmented-choice';
 import { StatusMark } from '../../components/status-mark';
 import { useNavigation, usePageState } from '../../lib/navigation';
 import { severityKinds } from '../../lib/severity-kind';
@@ -12,6 +13,7 @@ import { AssignDialog } from './assign-dialog';
 import { GapFilterSentence, type GapFilter } from './gap-filter-sentence';
 import { severityWords } from './gap-words';
 import { subjectPlace } from './subject-place';
+import { TaskList } from './task-list';
 import './coverage.css';
 
 function columnsOf(
@@ -79,7 +81,7 @@ function columnsOf(
   ];
 }
 
-export function GapsPage({ rule }: { readonly rule?: string }) {
+function GapTable({ rule }: { readonly rule?: string }) {
   const { go } = useNavigation();
   const [filter, setFilter] = usePageState<GapFilter>(`gaps.${rule ?? ''}`, {
     assignment: 'all',
@@ -95,12 +97,7 @@ export function GapsPage({ rule }: { readonly rule?: string }) {
     setFilter(next);
   };
   return (
-    <div className="page-main is-column gaps-page">
-      <PageHead title="缺口清单" sentence="每一项缺口都要有责任人和期限">
-        <button type="button" className="button" onClick={() => go({ page: 'coverage' })}>
-          回到两个覆盖
-        </button>
-      </PageHead>
+    <>
       <GapFilterSentence filter={filter} total={data?.total} onChange={change} />
       <FailureBanner failure={failure} />
       {data === undefined && failure === undefined && <Loading words="正在查找缺口" />}
@@ -128,6 +125,27 @@ export function GapsPage({ rule }: { readonly rule?: string }) {
           onClose={() => setAssigning(undefined)}
         />
       )}
+    </>
+  );
+}
+
+const views = [
+  { value: 'gaps', label: '缺口' },
+  { value: 'tasks', label: '任务' },
+] as const;
+
+export function GapsPage({ rule }: { readonly rule?: string }) {
+  const { go } = useNavigation();
+  const [view, setView] = usePageState<'gaps' | 'tasks'>('gaps.view', 'gaps');
+  return (
+    <div className="page-main is-column gaps-page">
+      <PageHead title="缺口清单" sentence="每一项缺口都要有责任人和期限">
+        <SegmentedChoice label="看什么" isInline choices={views} value={view} onChange={setView} />
+        <button type="button" className="button" onClick={() => go({ page: 'coverage' })}>
+          回到两个覆盖
+        </button>
+      </PageHead>
+      {view === 'tasks' ? <TaskList /> : <GapTable {...(rule === undefined ? {} : { rule })} />}
     </div>
   );
 }

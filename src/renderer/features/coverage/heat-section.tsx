@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { CoverageOverview } from '../../../contract/coverage';
 import { percentWords } from '../../lib/format';
 import { DecompositionLine } from './decomposition-line';
@@ -68,12 +69,13 @@ function NumbersTable({ heat }: { heat: CoverageOverview['heat'] }) {
 
 export type HeatSectionProps = {
   readonly heat: CoverageOverview['heat'];
+  readonly asOf: CalendarDate | undefined;
   readonly selected: HeatSpot | undefined;
   readonly onSelect: (spot: HeatSpot) => void;
   readonly onOpen: (spot: HeatSpot) => void;
 };
 
-export function HeatSection({ heat, selected, onSelect, onOpen }: HeatSectionProps) {
+export function HeatSection({ heat, asOf, selected, onSelect, onOpen }: HeatSectionProps) {
   const [isNumbers, setNumbers] = useState(false);
   return (
     <section aria-label="哪里还没有覆盖到">
@@ -86,7 +88,7 @@ export function HeatSection({ heat, selected, onSelect, onOpen }: HeatSectionPro
       ) : (
         <HeatTable heat={heat} selected={selected} onSelect={onSelect} onOpen={onOpen} />
       )}
-      <DecompositionLine heat={heat} spot={selected} onOpen={onOpen} />
+      <DecompositionLine heat={heat} asOf={asOf} spot={selected} onOpen={onOpen} />
     </section>
   );
 }

@@ -9,6 +9,7 @@ import { PageHead } from '../../components/page-head';
 import { useNavigation } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { PartyForm } from './party-form';
+import { ReorganizeDialog } from './reorganize-dialog';
 import { PartyOverview } from './party-overview';
 import './party-organizations.css';
 
@@ -29,7 +30,8 @@ function summary({ record, parentName, areaName, members }: PartyOrganizationVie
 export type PartyOrganizationPageProps = { readonly id: string; readonly history: ReactNode };
 
 export function PartyOrganizationPage({ id, history }: PartyOrganizationPageProps) {
-  const { back } = useNavigation();
+  const { back, go } = useNavigation();
+  const [isReorganizing, setReorganizing] = useState(false);
   const [tab, setTab] = useState<Tab>('overview');
   const [savedWords, setSavedWords] = useState<string>();
   const { data, failure } = useVaultQuery('partyOrganizations.get', { id });
@@ -44,6 +46,11 @@ export function PartyOrganizationPage({ id, history }: PartyOrganizationPageProp
   return (
     <div className="page-scroll">
       <PageHead title={data.record.name} sentence={summary(data)}>
+        {data.record.dissolvedOn === undefined && (
+          <button type="button" className="button" onClick={() => setReorganizing(true)}>
+            撤销、改建、拆分
+          </button>
+        )}
         <button type="button" className="button" onClick={back}>
           返回
         </button>
@@ -75,6 +82,16 @@ export function PartyOrganizationPage({ id, history }: PartyOrganizationPageProp
         )}
         {tab === 'history' && history}
       </div>
+      {isReorganizing && (
+        <ReorganizeDialog
+          view={data}
+          onClose={() => setReorganizing(false)}
+          onDone={([first]) => {
+            setReorganizing(false);
+            if (first !== undefined) go({ page: 'partyOrganization', id: first });
+          }}
+        />
+      )}
     </div>
   );
 }

@@ -1,10 +1,12 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { PartyOrganizationView } from '../../../contract/coverage';
 import { CitationTag } from '../../components/citation-tag';
 import { GapList } from '../../components/gap-list';
 import { Section } from '../../components/page-head';
 import { useNavigation, type Place } from '../../lib/navigation';
+import { CoversEditor } from './covers-editor';
 import { postWords } from './post-words';
+import { PostsEditor } from './posts-editor';
 import { TermMark } from './term-mark';
 
 function PlaceLink({ place, children }: { readonly place: Place; readonly children: ReactNode }) {
@@ -100,7 +102,17 @@ function People({ view }: { readonly view: PartyOrganizationView }) {
   );
 }
 
+function EditLink({ words, onEdit }: { readonly words: string; readonly onEdit: () => void }) {
+  return (
+    <button type="button" className="link" onClick={onEdit}>
+      {words}
+    </button>
+  );
+}
+
 export function PartyOverview({ view }: { readonly view: PartyOrganizationView }) {
+  const [editing, setEditing] = useState<'covers' | 'posts'>();
+  const done = () => setEditing(undefined);
   return (
     <>
       <Section title="任期">
@@ -109,11 +121,22 @@ export function PartyOverview({ view }: { readonly view: PartyOrganizationView }
       <Section title="缺口" remark={`${view.gaps.length} 项`}>
         <GapList gaps={view.gaps} />
       </Section>
-      <Section title="覆盖的单位" remark={`${view.units.length} 家`}>
-        <Units view={view} />
+      <Section
+        title="覆盖的单位"
+        remark={`${view.units.length} 家`}
+        more={<EditLink words="修改覆盖" onEdit={() => setEditing('covers')} />}
+      >
+        {editing === 'covers' ? <CoversEditor view={view} onDone={done} /> : <Units view={view} />}
       </Section>
-      <Section title="班子成员">
-        <Posts view={view} />
+      <Section
+        title="班子成员"
+        more={<EditLink words="修改班子" onEdit={() => setEditing('posts')} />}
+      >
+        {editing === 'posts' ? (
+          <PostsEditor record={view.record} onDone={done} />
+        ) : (
+          <Posts view={view} />
+        )}
       </Section>
       {view.children.length > 0 && (
         <Section title="下级党组织" remark={`${view.children.length} 个`}>

@@ -4,11 +4,11 @@ import { pointsWords } from './plan-edits';
 
 function Dumbbell({ before, after }: { readonly before: number; readonly after: number }) {
   return (
-    <svg className="dumbbell" viewBox="0 0 108 12" preserveAspectRatio="none" aria-hidden="true">
-      <path d="M4 6H104M4 2v8M54 3v6M104 2v8" className="track" />
-      <path d={`M${4 + before} 6H${4 + after}`} className="move" />
-      <circle cx={4 + before} cy="6" r="3" className="from" />
-      <circle cx={4 + after} cy="6" r="3" className="to" />
+    <svg className="dumbbell" viewBox="0 0 216 12" aria-hidden="true">
+      <path d="M8 6H208M8 2v8M108 3v6M208 2v8" className="track" />
+      <path d={`M${8 + 2 * before} 6H${8 + 2 * after}`} className="move" />
+      <circle cx={8 + 2 * before} cy="6" r="4" className="from" />
+      <circle cx={8 + 2 * after} cy="6" r="4" className="to" />
     </svg>
   );
 }

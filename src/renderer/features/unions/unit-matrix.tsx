@@ -58,6 +58,16 @@ export function UnitMatrix({ board, onToggle, onNewGroup }: MatrixProps) {
   const planned = new Set(board.groups.flatMap(({ unitIds }) => unitIds));
   return (
     <table className="union-matrix" aria-label="单位与方案">
+      <colgroup>
+        <col className="is-name" />
+        <col className="is-kind" />
+        <col className="is-count" />
+        <col className="is-members" />
+        <col />
+        {board.groups.map((_, index) => (
+          <col key={groupMark(board.groups, index)} className="is-pick" />
+        ))}
+      </colgroup>
       <thead>
         <tr>
           <th scope="col">单位（{board.units.length} 家在册运营）</th>

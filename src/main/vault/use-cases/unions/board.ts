@@ -32,9 +32,9 @@ const reasonWords: Readonly<Record<LeftOverReason, string>> = {
   noRoom: '邻近单位已各自成组',
 };
 const stateWords = {
-  own: '已单独建立',
-  joint: '已联合建立',
-  workCovered: '已有党的工作',
+  own: '单独建立',
+  joint: '联合建立',
+  workCovered: '已有工作',
   blank: '空白',
 } as const;
 const checkLabels: Readonly<Record<UnionCheck['rule'], string>> = {
@@ -145,6 +145,16 @@ function changesOf(desk: Desk, scene: Scene, groups: readonly PlannedGroup[]) {
   };
 }
 
+/** Units of the plan group by group, then what else is open, then what is built already. */
+function inPlanOrder(list: readonly PlacedUnit[], groups: readonly PlannedGroup[]): PlacedUnit[] {
+  const planned = groups.flatMap(({ unitIds }) => unitIds);
+  const rank = ({ unit, isOpen }: PlacedUnit): number => {
+    const at = planned.indexOf(unit.id);
+    return at >= 0 ? at : planned.length + (isOpen ? 0 : 1);
+  };
+  return [...list].sort((left, right) => rank(left) - rank(right));
+}
+
 const shownPlaces = 200;
 
 export function unionBoard(
@@ -176,7 +186,7 @@ export function unionBoard(
       })),
       placeId: place.id,
       placeName: place.name,
-      units: place.list.map(({ unit, organization, isOpen }) => {
+      units: inPlanOrder(place.list, chosen).map(({ unit, organization, isOpen }) => {
         const state = states.get(unit.id) ?? 'blank';
         return {
           id: unit.id,

@@ -44,5 +44,5 @@ export function secretariesByUnit(
 /** A head registered as 党员 may be secretary; whether full member is for a person to check. */
 function addHead(names: string[] | undefined, head: PlacedUnit['organization']['head']): void {
   if (names === undefined || head?.isPartyMember !== true || head.name === undefined) return;
-  if (!names.includes(head.name)) names.push(`${head.name}（负责人，是否正式党员需核实）`);
+  if (!names.includes(head.name)) names.push(`${head.name}（负责人，待核实）`);
 }
