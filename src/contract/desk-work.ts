@@ -169,6 +169,13 @@ export const reportIds = [
   'shouldBuildList',
   'deadlineReminder',
   'problemList',
+  'coverageKinds',
+  'annualEnterprises',
+  'annualSocial',
+  'instructorLedger',
+  'termLedger',
+  'newGroups',
+  'stationLedger',
 ] as const;
 export type ReportId = (typeof reportIds)[number];
 

@@ -25,6 +25,41 @@ const reports: readonly ReportEntry[] = [
     title: '发展党员档案问题清单',
     answers: '核查出的不合理和需核实的问题，按处理办法归类，写明事实和依据。',
   },
+  {
+    id: 'coverageKinds',
+    title: '两个覆盖情况统计表（按类型和规模）',
+    answers: '每一类单位、每一档规模建了多少，差在哪一档。',
+  },
+  {
+    id: 'annualEnterprises',
+    title: '非公企业建立党的基层组织情况（年报第27表样式）',
+    answers: '单独、联合、未建和党员情况，按规模和登记类型分栏，付印前核对勾稽关系。',
+  },
+  {
+    id: 'annualSocial',
+    title: '社会组织建立党的基层组织情况（年报第30表样式）',
+    answers: '社会团体、基金会、民办非企业单位和三类事务所各建了多少。',
+  },
+  {
+    id: 'instructorLedger',
+    title: '党建指导员台账',
+    answers: '谁联系哪几家，走访多少次，谁的负担过重。',
+  },
+  {
+    id: 'termLedger',
+    title: '党组织换届台账',
+    answers: '哪些党组织什么时候届满，有没有批准延期，最早届满的排在前面。',
+  },
+  {
+    id: 'newGroups',
+    title: '新就业群体情况表',
+    answers: '站点、各群体人数、已建组织和有工作的站点，按类型和街道列出。',
+  },
+  {
+    id: 'stationLedger',
+    title: '驿站台账',
+    answers: '每个阵地提供哪些服务，最近哪天检查，办了几场活动。',
+  },
 ];
 
 export type ReportsListProps = { readonly onOpen: (report: ReportId) => void };

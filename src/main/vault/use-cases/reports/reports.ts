@@ -3,7 +3,11 @@ import type { Result } from '../../../../contract/common';
 import type { ReportTable } from '../../../../contract/desk-work';
 import type { Desk } from '../desk';
 import { asJson } from '../save-person';
+import { annualEnterprises, annualSocial } from './annual-form';
+import { coverageKinds } from './coverage-kinds';
 import { coverageTable } from './coverage-table';
+import { instructorLedger, termLedger } from './ledgers';
+import { newGroups, stationLedger } from './new-groups';
 import { deadlineReminder, shouldBuildList } from './lists';
 import { problemList } from './problem-list';
 
@@ -20,6 +24,20 @@ export async function reportTable(
       return { ok: true, value: deadlineReminder(desk, request) };
     case 'problemList':
       return { ok: true, value: await problemList(desk, request) };
+    case 'coverageKinds':
+      return { ok: true, value: coverageKinds(desk, request) };
+    case 'annualEnterprises':
+      return { ok: true, value: annualEnterprises(desk, request) };
+    case 'annualSocial':
+      return { ok: true, value: annualSocial(desk, request) };
+    case 'instructorLedger':
+      return { ok: true, value: instructorLedger(desk, request) };
+    case 'termLedger':
+      return { ok: true, value: termLedger(desk, request) };
+    case 'newGroups':
+      return { ok: true, value: newGroups(desk, request) };
+    case 'stationLedger':
+      return { ok: true, value: stationLedger(desk, request) };
   }
 }
 

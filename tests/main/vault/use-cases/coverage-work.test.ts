@@ -1,0 +1,136 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { evaluateCoverage } from '../../../../src/core/coverage/evaluate';
+import { generatePracticeLedger } from '../../../../src/core/practice/generate-practice-ledger';
+import { reportIds } from '../../../../src/contract/desk-work';
+import { coverageOverview } from '../../../../src/main/vault/use-cases/coverage';
+import { closeTask, listTasks } from '../../../../src/main/vault/use-cases/gap-tasks';
+import { undo } from '../../../../src/main/vault/use-cases/history';
+import { saveOrganization } from '../../../../src/main/vault/use-cases/organizations';
+import { reorganizeParty } from '../../../../src/main/vault/use-cases/reorganize-party';
+import { reportTable } from '../../../../src/main/vault/use-cases/reports/reports';
+import { adoptUnions, unionLetter } from '../../../../src/main/vault/use-cases/unions/adopt';
+import { unionBoard } from '../../../../src/main/vault/use-cases/unions/board';
+import { openTestDesk, type SeedRecord, type TestDesk } from '../../../support/desk-kit';
+
+const today = '2026-11-23';
+let open: TestDesk;
+
+beforeAll(async () => {
+  const records = [...generatePracticeLedger({ seed: 20261123, today })].filter(
+    ({ table }) => table !== 'people',
+  );
+  open = await openTestDesk(records as SeedRecord[], today);
+});
+afterAll(() => open.close());
+
+function value<Value>(
+  result: { ok: true; value: Value } | { ok: false; failure: { message: string } },
+): Value {
+  if (!result.ok) throw new Error(result.failure.message);
+  return result.value;
+}
+
+describe('as of a day', () => {
+  it('as-of today equals the live figure; an earlier day is asked of the dated facts', () => {
+    const live = value(coverageOverview(open.desk, {}));
+    expect(value(coverageOverview(open.desk, { asOf: today }))).toEqual(live);
+    const earlier = value(coverageOverview(open.desk, { asOf: '2025-11-23' }));
+    expect(earlier.asOf).toBe('2025-11-23');
+    const { coverageRecords, definitions } = open.desk;
+    const direct = evaluateCoverage(coverageRecords, '2025-11-23', definitions);
+    expect(earlier.indicators.map(({ numerator }) => numerator)).toEqual(
+      direct.indicators.map(({ numerator }) => numerator),
+    );
+  });
+
+  it('a unit that is closed today stays in the figures of yesterday, and undo takes it back', () => {
+    const { desk } = open;
+    const unit = desk
+      .coverage()
+      .units.find(({ exclusion, column }) => exclusion === undefined && column === 'enterprise');
+    const before = value(coverageOverview(desk, { asOf: '2026-11-22' })).indicators;
+    const saved = value(
+      saveOrganization(desk, { id: unit?.id ?? '', patch: { status: 'deregistered' }, clears: [] }),
+    );
+    expect(desk.coverage().states.get(unit?.id ?? '')).toBe('excluded');
+    expect(value(coverageOverview(desk, { asOf: '2026-11-22' })).indicators).toEqual(before);
+    value(undo(desk, { changeId: saved.changeId }));
+    expect(desk.coverage().states.get(unit?.id ?? '')).not.toBe('excluded');
+  });
+});
+
+describe('联合组建', () => {
+  it('proposes, promises, becomes tasks, and refuses an unlawful group', () => {
+    const { desk } = open;
+    const board = value(unionBoard(desk, { ground: 'community' }));
+    const { ground, placeId } = board;
+    const open3 = board.units.filter(({ isOpen, formalMembers }) => isOpen && formalMembers === 0);
+    const unlawful = [{ kind: 'joint' as const, unitIds: open3.slice(0, 2).map(({ id }) => id) }];
+    const edited = value(unionBoard(desk, { ground, placeId, groups: unlawful }));
+    expect(edited.groups.map(({ isLawful }) => isLawful)).toEqual([false]);
+    const asked = { ground, placeId, owner: '办理员甲', dueOn: '2026-12-31' } as const;
+    expect(adoptUnions(desk, { ...asked, groups: unlawful }).ok).toBe(false);
+
+    const groups = board.groups.map(({ kind, unitIds }) => ({ kind, unitIds }));
+    expect(board.groups.every(({ isLawful }) => isLawful)).toBe(true);
+    const adopted = value(adoptUnions(desk, { ...asked, groups }));
+    expect(adopted.tasks).toBeGreaterThan(0);
+    const letter = value(unionLetter(desk, { ground, placeId, groups }));
+    expect(letter.title).toContain(board.placeName);
+    value(undo(desk, { changeId: adopted.changeId }));
+  });
+});
+
+describe('动态销号', () => {
+  it('an open gap needs evidence; the closed task keeps it', () => {
+    const { desk } = open;
+    const range = { offset: 0, limit: 1 };
+    const [task] = value(listTasks(desk, { state: 'open', range })).rows;
+    const id = task?.id ?? '';
+    expect(closeTask(desk, { id, evidence: ' ' }).ok).toBe(false);
+    value(closeTask(desk, { id, evidence: '上门核实记录' }));
+    const closed = value(listTasks(desk, { state: 'closed', range })).rows;
+    expect(closed).toMatchObject([{ id, closedOn: today, evidence: '上门核实记录' }]);
+  });
+});
+
+describe('党组织调整', () => {
+  it('one change dissolves and founds; undo takes back both', () => {
+    const { desk } = open;
+    const party = desk.reference.partyOrganizations
+      .all()
+      .find(({ form, covers }) => form === 'joint' && (covers?.length ?? 0) >= 2);
+    const id = party?.id ?? '';
+    const ids = (party?.covers ?? []).map(({ organizationId }) => organizationId);
+    const before = desk.coverage().indicators;
+    const result = value(
+      reorganizeParty(desk, {
+        id,
+        kind: 'rebuild',
+        on: '2026-11-20',
+        reason: '演练党组〔2026〕9 号',
+        successors: [
+          { name: '新建联合党支部', form: 'joint', level: 'branch', organizationIds: ids },
+        ],
+      }),
+    );
+    expect(desk.reference.partyOrganizations.get(result.founded[0])?.succeedsId).toBe(id);
+    expect(desk.coverage().indicators).toEqual(before);
+    value(undo(desk, { changeId: result.changeId }));
+    expect(desk.reference.partyOrganizations.get(id)?.dissolvedOn).toBeUndefined();
+    expect(desk.reference.partyOrganizations.get(result.founded[0])).toBeUndefined();
+  });
+});
+
+describe('prints', () => {
+  const wide = reportIds.filter((id) => id !== 'problemList' && id !== 'deadlineReminder');
+  it.each(wide)('%s: every row fills every column and no identity is broken', async (report) => {
+    const table = value(await reportTable(open.desk, { report, outputMode: 'internal' }));
+    expect(table.rows.length).toBeGreaterThan(0);
+    expect(table.widths.length).toBe(table.align.length);
+    expect(table.rows.every(({ cells }) => cells.length === table.widths.length)).toBe(true);
+    expect(table.checks.filter(({ state }) => state === 'blocks')).toEqual([]);
+    const [first = []] = table.header;
+    expect(first.reduce((sum, { columns }) => sum + columns, 0)).toBe(table.widths.length);
+  });
+});
