@@ -8,6 +8,7 @@ import { peopleViewChannels } from './people-views';
 import { planningChannels } from './planning';
 import { sessionChannels } from './session';
 import { shellChannels } from './shell';
+import { snoozeChannels } from './snoozes';
 import { unionChannels } from './unions';
 import { vaultCareChannels } from './vault-care';
 
@@ -19,6 +20,7 @@ export const vaultChannels = {
   ...peopleChannels,
   ...peopleViewChannels,
   ...planningChannels,
+  ...snoozeChannels,
   ...auditChannels,
   ...meetingChannels,
   ...coverageChannels,

@@ -19,6 +19,8 @@ const dueGroupSchema = z.strictObject({
 export const homeOverviewSchema = z.strictObject({
   today: calendarDateSchema,
   groups: z.array(dueGroupSchema),
+  /** Reminders put off and not yet back. */
+  snoozed: z.int(),
   coverage: z.strictObject({
     indicators: z.array(indicatorViewSchema),
     shouldBuild: z.int(),

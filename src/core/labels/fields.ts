@@ -93,5 +93,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   events: '变动记录',
   closure: '终止（暂停）',
   explanation: '情况说明',
+  until: '暂缓至',
+  reason: '原因',
   settledOn: '说明日期',
 };

@@ -77,6 +77,7 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   reportSnapshots: '报表快照',
   importBatches: '导入',
   settlements: '情况说明',
+  snoozes: '暂缓提醒',
 };
 
 export const dueBucketWords: Readonly<Record<DueBucket, string>> = {

@@ -4,6 +4,7 @@ import { organizationSchema } from './organization';
 import { partyOrganizationSchema } from './party-organization';
 import { personSchema } from './person';
 import { settlementSchema } from './settlement';
+import { snoozeSchema } from './snooze';
 import {
   gapTaskSchema,
   importBatchSchema,
@@ -31,6 +32,7 @@ export const recordSchemas = {
   reportSnapshots: reportSnapshotSchema,
   importBatches: importBatchSchema,
   settlements: settlementSchema,
+  snoozes: snoozeSchema,
 } as const;
 
 export type TableName = keyof typeof recordSchemas;
@@ -54,4 +56,5 @@ export const recordVersions: Readonly<Record<TableName, number>> = {
   reportSnapshots: 1,
   importBatches: 1,
   settlements: 1,
+  snoozes: 1,
 };

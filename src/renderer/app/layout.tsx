@@ -18,7 +18,12 @@ type RailItem = {
 };
 
 const work: readonly RailItem[] = [
-  { icon: 'home', words: '工作台', place: { page: 'home' }, covers: ['home', 'deadlines'] },
+  {
+    icon: 'home',
+    words: '工作台',
+    place: { page: 'home' },
+    covers: ['home', 'deadlines', 'snoozes'],
+  },
   {
     icon: 'people',
     words: '发展党员',

@@ -7,6 +7,7 @@ import { HistoryList } from '../features/history/history-list';
 import { HistoryPage } from '../features/history/history-page';
 import { DeadlinesPage } from '../features/home/deadlines-page';
 import { HomePage } from '../features/home/home-page';
+import { SnoozesPage } from '../features/home/snoozes-page';
 import { ImportsPage } from '../features/imports/imports-page';
 import { MeetingPage } from '../features/meetings/meeting-page';
 import { MeetingsPage } from '../features/meetings/meetings-page';
@@ -38,6 +39,8 @@ function pageOf(place: Place): ReactNode {
       return <HomePage />;
     case 'deadlines':
       return <DeadlinesPage key={place.bucket} bucket={place.bucket} />;
+    case 'snoozes':
+      return <SnoozesPage />;
     case 'people':
       return (
         <PeoplePage

@@ -7,6 +7,7 @@ import type { PersonFilter } from '../../contract/people';
 export type Place =
   | { readonly page: 'home' }
   | { readonly page: 'deadlines'; readonly bucket: DueBucket }
+  | { readonly page: 'snoozes' }
   | { readonly page: 'people'; readonly filter?: PersonFilter }
   | { readonly page: 'newPerson' }
   | { readonly page: 'quotas' }

@@ -35,6 +35,7 @@ export const referenceTables = [
   'gapTasks',
   'importBatches',
   'settlements',
+  'snoozes',
 ] as const satisfies readonly TableName[];
 type ReferenceName = (typeof referenceTables)[number];
 

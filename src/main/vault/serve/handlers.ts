@@ -67,6 +67,7 @@ import {
 import { saveSettings } from '../use-cases/settings';
 import { reorganizeParty } from '../use-cases/reorganize-party';
 import { find } from '../use-cases/search';
+import { addSnooze, endSnooze, listSnoozes } from '../use-cases/snoozes';
 import { exportTrail } from '../use-cases/trail/export-trail';
 import { listTrail } from '../use-cases/trail/trail';
 import { adoptUnions, unionLetter } from '../use-cases/unions/adopt';
@@ -106,6 +107,9 @@ export const deskHandlers: DeskHandlers = {
   'people.saveView': savePeopleView,
   'people.deleteView': deletePeopleView,
   'people.saveColumns': savePeopleColumns,
+  'snoozes.list': listSnoozes,
+  'snoozes.add': addSnooze,
+  'snoozes.end': endSnooze,
   'plan.forward': forwardPath,
   'plan.backward': backwardPath,
   'quota.overview': quotaOverview,

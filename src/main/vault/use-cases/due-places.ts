@@ -1,11 +1,13 @@
 import type { DueItem } from '../../../contract/common';
 import type { DueBucket } from '../../../contract/desk-work';
 import { daysBetween } from '../../../core/calendar/arithmetic';
+import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import { absent } from '../../../core/deadlines/packed';
 import { isNotBefore, type DayBounds } from '../columns/query-people';
-import { personFlags } from '../columns/people-columns';
+import { personFlags, rowOf } from '../columns/people-columns';
 import type { Desk } from './desk';
 import { personDueItem, taskItem, termItemOfRow } from './due-items';
+import { silentKeys } from './snoozes';
 
 /** Places of one bucket, earliest first; an item is made only for the rows asked for. */
 export type DuePlaces = {
@@ -29,14 +31,22 @@ class Keys {
   readonly #rows: number;
   readonly buckets: Record<DueBucket, number[]> = { overdue: [], thisWeek: [], within30: [] };
 
+  /** Places that somebody has put off. */
+  readonly #silent = new Set<number>();
+
   constructor(sources: number, rows: number) {
     this.#rows = rows + 1;
     this.#stride = sources * this.#rows;
   }
 
-  add(bucket: DueBucket, place: { day: number; source: number; row: number }): void {
-    const { day, source, row } = place;
-    this.buckets[bucket].push(day * this.#stride + source * this.#rows + row);
+  add(bucket: DueBucket, at: { day: number; source: number; row: number }): void {
+    const { day, source, row } = at;
+    const place = source * this.#rows + row;
+    if (!this.#silent.has(place)) this.buckets[bucket].push(day * this.#stride + place);
+  }
+
+  silence(source: number, row: number): void {
+    this.#silent.add(source * this.#rows + row);
   }
 
   sorted(bucket: DueBucket): Float64Array {
@@ -56,6 +66,7 @@ export function duePlaces(desk: Desk): Record<DueBucket, DuePlaces> {
   const tasks = desk.reference.gapTasks.all();
   const lines = people.due.length;
   const keys = new Keys(lines + 2, Math.max(people.count, terms.due.length, tasks.length));
+  silencePlaces(desk, keys);
   collectPeople(desk, keys);
   collectTerms(desk, keys, lines);
   collectTasks(desk, keys, lines + 1);
@@ -77,6 +88,24 @@ export function duePlaces(desk: Desk): Record<DueBucket, DuePlaces> {
     thisWeek: placesOf('thisWeek'),
     within30: placesOf('within30'),
   };
+}
+
+/** Finds the place of each reminder that is put off; mostly there are none. */
+function silencePlaces(desk: Desk, keys: Keys): void {
+  const { people, terms, reference } = desk;
+  const lines = people.due.length;
+  for (const key of silentKeys(desk)) {
+    const cut = key.lastIndexOf('/');
+    const [id, rule] = [key.slice(0, cut), key.slice(cut + 1)];
+    const line = deadlineTable.findIndex((entry) => entry.rule === rule);
+    if (rule === 'task')
+      keys.silence(
+        lines + 1,
+        reference.gapTasks.all().findIndex((task) => task.id === id),
+      );
+    else if (line >= 0) keys.silence(line, rowOf(people, id) ?? -1);
+    else keys.silence(lines, terms.ids.find(id) ?? -1);
+  }
 }
 
 function collectPeople(desk: Desk, keys: Keys): void {

@@ -23,6 +23,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'partyOrganizations.reorganize': '党组织调整',
   'imports.commit': '导入工作簿',
   'quota.save': '调整年度发展计划',
+  'snoozes.add': '暂缓提醒',
+  'snoozes.end': '恢复提醒',
   'audit.settle': '说明核查问题',
   'audit.reopen': '撤回情况说明',
   'meetings.save': '保存会议',

@@ -9,6 +9,7 @@ import { externalDays } from './care/backups';
 import { readCare } from './care/care-state';
 import type { Desk } from './desk';
 import { duePlaces } from './due-places';
+import { silentKeys } from './snoozes';
 import { indicatorView } from './coverage';
 import { plannedTotal, usedPlaces } from './planning/quota';
 
@@ -36,6 +37,7 @@ export function homeOverview(desk: Desk): Result<HomeOverview> {
         ...bucketDays(bucket, today),
         items: places[bucket].items(0, shownPerGroup),
       })),
+      snoozed: silentKeys(desk).size,
       coverage: {
         indicators: indicators.filter(({ id }) => wanted.includes(id)).map(indicatorView),
         shouldBuild: tallies.legal.shouldBuildNone,

@@ -36,6 +36,11 @@ export function HomePage() {
             )
           }
         >
+          {data.snoozed > 0 && (
+            <button type="button" className="button" onClick={() => go({ page: 'snoozes' })}>
+              已暂缓 {data.snoozed} 件
+            </button>
+          )}
           <button
             type="button"
             className="button is-primary"

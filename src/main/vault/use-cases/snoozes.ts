@@ -1,0 +1,70 @@
+import type { VaultInput, VaultOutput } from '../../../contract/channels';
+import type { DueItem, Result } from '../../../contract/common';
+import { failed } from '../../../contract/failure-words';
+import { deadlineTable } from '../../../core/deadlines/deadline-table';
+import type { Snooze } from '../../../core/records/snooze';
+import { rowOf } from '../columns/people-columns';
+import type { Desk } from './desk';
+import { personDueItem, taskItem, termItem } from './due-items';
+import { asJson } from './save-person';
+
+/** Put off and not yet back. */
+export function activeSnoozes({ reference, today }: Desk): Snooze[] {
+  return reference.snoozes.all().filter(({ until }) => until > today);
+}
+
+/** The reminder a key names, as it stands today; none once it is done. */
+export function dueItemOf(desk: Desk, key: string): DueItem | undefined {
+  const cut = key.lastIndexOf('/');
+  const [id, rule] = [key.slice(0, cut), key.slice(cut + 1)];
+  if (rule === 'task') return taskItem(desk, id);
+  const line = deadlineTable.findIndex((entry) => entry.rule === rule);
+  if (line < 0) return termItem(desk, id);
+  const row = rowOf(desk.people, id);
+  return row === undefined ? undefined : personDueItem(desk, row, line);
+}
+
+/** Keys that are silent today; a deadline that has moved since is not the one that was put off. */
+export function silentKeys(desk: Desk): ReadonlySet<string> {
+  return new Set(snoozedItems(desk).map(({ item }) => item.key));
+}
+
+function snoozedItems(desk: Desk): { snooze: Snooze; item: DueItem }[] {
+  return activeSnoozes(desk).flatMap((snooze) => {
+    const item = dueItemOf(desk, snooze.key);
+    return item?.dueOn === snooze.dueOn ? [{ snooze, item }] : [];
+  });
+}
+
+export function listSnoozes(desk: Desk): Result<VaultOutput<'snoozes.list'>> {
+  const value = snoozedItems(desk).map(({ snooze, item }) => {
+    const { id, until, reason, madeOn, madeBy } = snooze;
+    return { id, item, until, reason, madeOn, madeBy };
+  });
+  return { ok: true, value: value.sort((a, b) => (a.until < b.until ? -1 : 1)) };
+}
+
+export function addSnooze(
+  desk: Desk,
+  { key, dueOn, until, reason }: VaultInput<'snoozes.add'>,
+): Result<{ changeId: string }> {
+  if (until <= desk.today || reason.trim() === '') return failed('C-101');
+  if (dueItemOf(desk, key)?.dueOn !== dueOn) return failed('C-103');
+  const id = desk.newId();
+  const made = { madeOn: desk.today, madeBy: desk.settings.operator };
+  const after = asJson({ id, key, dueOn, until, reason: reason.trim(), ...made });
+  const changes = [{ table: 'snoozes', id, before: null, after }];
+  return desk.commit({ action: 'snoozes.add', note: `people/${key}`, changes });
+}
+
+export function endSnooze(
+  desk: Desk,
+  { id }: VaultInput<'snoozes.end'>,
+): Result<{ changeId: string }> {
+  const snooze = desk.read('snoozes', id);
+  if (snooze === undefined || snooze.retired !== undefined) return failed('C-103');
+  const retired = { on: desk.today, reason: '提前恢复提醒' };
+  const [before, after] = [asJson(snooze), asJson({ ...snooze, retired })];
+  const changes = [{ table: 'snoozes', id, before, after }];
+  return desk.commit({ action: 'snoozes.end', note: `people/${snooze.key}`, changes });
+}
