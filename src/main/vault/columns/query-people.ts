@@ -1,6 +1,7 @@
 import type { PersonFilter, ReadyList } from '../../../contract/people';
 import { absent, packedColumns } from '../../../core/deadlines/packed';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
+import { ruleOf } from '../../../core/regulations/development-rules';
 import { fullMemberCode, personFlags, stageCode, type PeopleColumns } from './people-columns';
 
 export type DayBounds = { readonly today: number; readonly sunday: number; readonly in30: number };
@@ -64,10 +65,13 @@ function dueTest(
     overdueOrWithin30: [-Infinity, bounds.in30],
   } as const;
   const [from, until] = ranges[due];
-  return (row) => {
-    const next = nextDue(people, row, bounds.today);
-    return next !== undefined && next.day >= from && next.day <= until;
-  };
+  // Any open deadline counts, as on the home page; a first possible day that is past is no deadline any more.
+  return (row) =>
+    people.due.some((days, line) => {
+      const day = days[row] ?? absent;
+      if (day === absent || (isNotBefore[line] === true && day < bounds.today)) return false;
+      return day >= from && day <= until;
+    });
 }
 
 /** The twelve ready lists of product.md §3. */
@@ -103,20 +107,20 @@ export function readyListTest(
     (row) =>
       ((people.flags[row] ?? 0) & flag) !== 0;
   const reviewed = hasFlag(personFlags.reviewed);
-  const inNotice = between('PUBLICITY-5WD', today, Infinity);
+  const noticeRuns = between('PUBLICITY-5WD', today, Infinity);
+  const noticeFrom = column(people, 'noticeFrom');
   const tests: Record<ReadyList, Test> = {
     dueThisWeek: dueTest(people, 'thisWeek', { today, sunday, in30 }),
-    talkSoonOverdue: between('TALK-1M', -Infinity, sunday),
+    talkSoonOverdue: between('TALK-1M', -Infinity, today + ruleOf('TALK-1M').leadDays),
     withoutMentor: (row) => activist(row) && (mentors[row] ?? 0) === 0,
     yearWithoutDiscussion: between('ACTIVIST-1Y', -Infinity, today),
-    inNotice,
+    inNotice: (row) => noticeRuns(row) && (noticeFrom[row] ?? absent) <= today,
     politicalReviewOpen: (row) => target(row) && !reviewed(row),
     awaitingPreReview: (row) => target(row) && reviewed(row) && !preReviewed(row) && !meeting(row),
     preReviewedWithoutMeeting: (row) => target(row) && preReviewed(row) && !meeting(row),
     awaitingApproval: (row) => target(row) && meeting(row),
-    probationEnding: (row) => probationary(row) && between('PROBATION-1Y', today, in30)(row),
-    probationOverdue: (row) =>
-      probationary(row) && between('PROBATION-1Y', -Infinity, today - 1)(row),
+    probationEnding: (row) => probationary(row) && between('PROBATION-1Y', today + 1, in30)(row),
+    probationOverdue: (row) => probationary(row) && between('PROBATION-1Y', -Infinity, today)(row),
     papersMissing: hasFlag(personFlags.papersMissing),
   };
   return tests[list];

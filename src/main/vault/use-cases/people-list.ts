@@ -4,8 +4,8 @@ import { readyLists, type PersonRow } from '../../../contract/people';
 import { fromDayNumber } from '../../../core/calendar/day-number';
 import { absent } from '../../../core/deadlines/packed';
 import { stages, type Stage } from '../../../core/records/person';
-import { personFlags, stageOfCode, type PeopleColumns } from '../columns/people-columns';
-import { nextDue, readyListTest, rowsByName, selectRows, testsOf } from '../columns/query-people';
+import { stageOfCode, type PeopleColumns } from '../columns/people-columns';
+import { nextDue, rowsByName, selectRows, testsOf } from '../columns/query-people';
 import type { Desk } from './desk';
 import { personDueItem } from './due-items';
 import { areaWithin, streetName } from './gap-views';
@@ -107,16 +107,10 @@ function countByStage(people: PeopleColumns, rows: Int32Array): Record<Stage, nu
   ) as Record<Stage, number>;
 }
 
+/** Each number is the length of the list it opens. */
 export function countReadyLists(desk: Desk): Result<VaultOutput<'people.readyLists'>> {
-  const { people, bounds } = desk;
-  const isLive = (row: number) =>
-    ((people.flags[row] ?? 0) & personFlags.retired) === 0 &&
-    stageOfCode(people.stage[row] ?? 0) !== 'fullMember';
   return {
     ok: true,
-    value: readyLists.map((id) => ({
-      id,
-      count: selectRows(people.count, [isLive, readyListTest(people, id, bounds)]).length,
-    })),
+    value: readyLists.map((id) => ({ id, count: filteredRows(desk, { readyList: id }).length })),
   };
 }
