@@ -178,6 +178,12 @@ export const reportIds = [
   'termLedger',
   'newGroups',
   'stationLedger',
+  'applicantRoster',
+  'activistRoster',
+  'targetRoster',
+  'probationaryRoster',
+  'noticeList',
+  'dossierRecord',
 ] as const;
 export type ReportId = (typeof reportIds)[number];
 
@@ -253,6 +259,8 @@ export const deskWorkChannels = {
     input: z.strictObject({
       report: z.enum(reportIds),
       areaId: idSchema.optional(),
+      /** Of a report about one person. */
+      personId: idSchema.optional(),
       outputMode: z.enum(['internal', 'public', 'masked']),
     }),
     output: reportTableSchema,
@@ -261,6 +269,7 @@ export const deskWorkChannels = {
   'reports.recordOutput': {
     input: z.strictObject({
       report: z.enum(reportIds),
+      personId: idSchema.optional(),
       snapshotNumber: z.string(),
       target: z.enum(['pdf', 'paper']),
       pages: z.int(),

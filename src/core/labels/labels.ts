@@ -5,6 +5,8 @@ import type { Stage } from '../records/person';
 import type { TableName } from '../records/tables';
 
 /** Chinese words per identifier; a gap does not compile. */
+export const genderWords = { male: '男', female: '女' } as const;
+
 export const stageWords: Readonly<Record<Stage, string>> = {
   applicant: '申请人',
   activist: '积极分子',

@@ -111,7 +111,12 @@ function pageOf(place: Place): ReactNode {
     case 'imports':
       return <ImportsPage />;
     case 'reports':
-      return <ReportsPage {...(place.report === undefined ? {} : { report: place.report })} />;
+      return (
+        <ReportsPage
+          {...(place.report === undefined ? {} : { report: place.report })}
+          {...(place.personId === undefined ? {} : { personId: place.personId })}
+        />
+      );
     case 'history':
       return <HistoryPage />;
     case 'trail':

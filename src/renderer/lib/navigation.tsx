@@ -25,7 +25,7 @@ export type Place =
   | { readonly page: 'partyOrganizations' }
   | { readonly page: 'partyOrganization'; readonly id: string }
   | { readonly page: 'imports' }
-  | { readonly page: 'reports'; readonly report?: ReportId }
+  | { readonly page: 'reports'; readonly report?: ReportId; readonly personId?: string }
   | { readonly page: 'history' }
   | { readonly page: 'backups' }
   | { readonly page: 'trail' }

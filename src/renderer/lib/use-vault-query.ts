@@ -33,19 +33,24 @@ export function useVaultQuery<C extends VaultChannel>(
   const [isLoading, setLoading] = useState(true);
   const [round, refetch] = useReducer((count: number) => count + 1, 0);
   const key = JSON.stringify(input);
-  const wanted = useRef({ key, input });
+  /** What is wanted by now: another input, or the same one asked anew after a write. */
+  const wanted = useRef({ key, round, input });
   useEffect(() => {
-    wanted.current = { key, input };
+    wanted.current = { key, round, input };
   });
   const inFlight = useRef(false);
 
+  const isShown = useRef(false);
   useEffect(() => {
+    isShown.current = true;
     listeners.add(refetch);
-    return () => void listeners.delete(refetch);
+    return () => {
+      isShown.current = false;
+      listeners.delete(refetch);
+    };
   }, []);
 
   useEffect(() => {
-    let isStale = false;
     const ask = async (): Promise<void> => {
       if (inFlight.current) return;
       inFlight.current = true;
@@ -53,11 +58,11 @@ export function useVaultQuery<C extends VaultChannel>(
       const asked = wanted.current;
       const result = await askVault(channel, asked.input);
       inFlight.current = false;
-      if (asked.key !== wanted.current.key) {
+      if (asked.key !== wanted.current.key || asked.round !== wanted.current.round) {
         await ask();
         return;
       }
-      if (isStale) return;
+      if (!isShown.current) return;
       setLoading(false);
       setAnswer((last) =>
         result.ok
@@ -65,8 +70,8 @@ export function useVaultQuery<C extends VaultChannel>(
           : { ...last, failure: result.failure },
       );
     };
+    // A question whose input changed on the way is asked again by the same run, whichever effect began it.
     void ask();
-    return () => void (isStale = true);
   }, [channel, key, round]);
 
   return {

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import type { PersonView } from '../../../contract/people';
+import { genderWords } from '../../../core/labels/labels';
 import { FailureBanner, Loading } from '../../components/notices';
 import { StageMark } from '../../components/stage-mark';
 import { useNavigation, usePageState } from '../../lib/navigation';
@@ -26,11 +27,9 @@ type Tab = (typeof tabs)[number]['id'];
 /** Tables that need the whole width; the why of a date belongs to the timeline. */
 const wideTabs: ReadonlySet<Tab> = new Set(['papers', 'plan']);
 
-const genderWords = { male: '男', female: '女' } as const;
-
 /** Where does this person stand, and why this date? */
 export function PersonPage({ id, history }: { id: string; history: ReactNode }) {
-  const { back, canGoBack } = useNavigation();
+  const { back, canGoBack, go } = useNavigation();
   const [tab, setTab] = usePageState<Tab>(`person/${id}/tab`, 'timeline');
   const [rule, setRule] = useState<string>();
   const { data, failure } = useVaultQuery('people.get', { id });
@@ -53,6 +52,13 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
           <h1>{data.record.name}</h1>
           <StageMark stage={data.stage} words={data.stageWords} />
           <div className="acts">
+            <button
+              type="button"
+              className="button"
+              onClick={() => go({ page: 'reports', report: 'dossierRecord', personId: id })}
+            >
+              全程纪实表
+            </button>
             {data.nextStep !== null && (
               <button type="button" className="button is-primary" onClick={() => setTab('facts')}>
                 办理第 {data.nextStep.step} 步

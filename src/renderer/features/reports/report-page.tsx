@@ -26,13 +26,14 @@ function useCtrlP(print: () => void): void {
 
 type SheetDeskProps = {
   readonly report: ReportId;
+  readonly personId: string | undefined;
   readonly table: ReportTable;
   readonly mode: OutputMode;
   readonly onMode: (mode: OutputMode) => void;
   readonly onBack: () => void;
 };
 
-function SheetDesk({ report, table, mode, onMode, onBack }: SheetDeskProps) {
+function SheetDesk({ report, personId, table, mode, onMode, onBack }: SheetDeskProps) {
   const [choice, setChoice] = useState<PaperChoice>({
     paper: table.paper,
     isLandscape: table.isLandscape,
@@ -43,7 +44,8 @@ function SheetDesk({ report, table, mode, onMode, onBack }: SheetDeskProps) {
   const pages = slices?.length ?? 0;
   const isBlocked = table.checks.some((check) => check.state === 'blocks');
   const output = (act: 'pdf' | 'paper') => {
-    if (!isBusy && !isBlocked && pages > 0) void run(act, { report, table, choice, pages });
+    if (!isBusy && !isBlocked && pages > 0)
+      void run(act, { report, personId, table, choice, pages });
   };
   usePrintStyle(choice);
   useCtrlP(() => output('paper'));
@@ -75,11 +77,20 @@ function SheetDesk({ report, table, mode, onMode, onBack }: SheetDeskProps) {
   );
 }
 
-export type ReportPageProps = { readonly report: ReportId; readonly onBack: () => void };
+export type ReportPageProps = {
+  readonly report: ReportId;
+  /** Of a report about one person. */
+  readonly personId?: string;
+  readonly onBack: () => void;
+};
 
-export function ReportPage({ report, onBack }: ReportPageProps) {
+export function ReportPage({ report, personId, onBack }: ReportPageProps) {
   const [mode, setMode] = useState<OutputMode>('internal');
-  const query = useVaultQuery('reports.table', { report, outputMode: mode });
+  const query = useVaultQuery('reports.table', {
+    report,
+    outputMode: mode,
+    ...(personId === undefined ? {} : { personId }),
+  });
   if (query.data === undefined) {
     return (
       <div className="page-scroll">
@@ -92,6 +103,7 @@ export function ReportPage({ report, onBack }: ReportPageProps) {
     <SheetDesk
       key={report}
       report={report}
+      personId={personId}
       table={query.data}
       mode={mode}
       onMode={setMode}

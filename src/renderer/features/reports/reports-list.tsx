@@ -60,6 +60,31 @@ const reports: readonly ReportEntry[] = [
     title: '驿站台账',
     answers: '每个阵地提供哪些服务，最近哪天检查，办了几场活动。',
   },
+  {
+    id: 'applicantRoster',
+    title: '入党申请人名册',
+    answers: '谁申请了，什么时候收到申请、派人谈话。',
+  },
+  {
+    id: 'activistRoster',
+    title: '入党积极分子名册',
+    answers: '谁在培养，联系人是谁，最近一次考察在什么时候。',
+  },
+  {
+    id: 'targetRoster',
+    title: '发展对象名册',
+    answers: '列为发展对象之后，介绍人、政审、培训和预审办到哪一步。',
+  },
+  {
+    id: 'probationaryRoster',
+    title: '预备党员名册',
+    answers: '预备期从哪天起、到哪天满，谁已经提出转正申请。',
+  },
+  {
+    id: 'noticeList',
+    title: '发展对象人选公示',
+    answers: '正在公示的人，只印允许公示的栏目。',
+  },
 ];
 
 export type ReportsListProps = { readonly onOpen: (report: ReportId) => void };

@@ -8,6 +8,7 @@ export type OutputNotice = { readonly tone: 'done' | 'soon' | 'over'; readonly w
 
 type Output = {
   readonly report: ReportId;
+  readonly personId: string | undefined;
   readonly table: ReportTable;
   readonly choice: PaperChoice;
   readonly pages: number;
@@ -16,6 +17,7 @@ type Output = {
 async function record(output: Output, target: 'pdf' | 'paper'): Promise<OutputNotice | undefined> {
   const result = await askVault('reports.recordOutput', {
     report: output.report,
+    ...(output.personId === undefined ? {} : { personId: output.personId }),
     snapshotNumber: output.table.snapshotNumber,
     target,
     pages: output.pages,

@@ -9,7 +9,10 @@ import { coverageTable } from './coverage-table';
 import { instructorLedger, termLedger } from './ledgers';
 import { newGroups, stationLedger } from './new-groups';
 import { deadlineReminder, shouldBuildList } from './lists';
+import { dossierRecord } from './dossier-record';
+import { noticeList } from './notice-list';
 import { problemList } from './problem-list';
+import { rosterTable } from './rosters';
 
 export async function reportTable(
   desk: Desk,
@@ -38,15 +41,28 @@ export async function reportTable(
       return { ok: true, value: newGroups(desk, request) };
     case 'stationLedger':
       return { ok: true, value: stationLedger(desk, request) };
+    case 'applicantRoster':
+    case 'activistRoster':
+    case 'targetRoster':
+    case 'probationaryRoster':
+      return { ok: true, value: rosterTable(desk, { ...request, report: request.report }) };
+    case 'noticeList':
+      return { ok: true, value: noticeList(desk, request) };
+    case 'dossierRecord':
+      return dossierRecord(desk, request);
   }
 }
 
 /** What left the house: the figures are frozen under their number, and the act is on record. */
 export async function recordOutput(
   desk: Desk,
-  { report, snapshotNumber, target, pages }: VaultInput<'reports.recordOutput'>,
+  { report, personId, snapshotNumber, target, pages }: VaultInput<'reports.recordOutput'>,
 ): Promise<Result<Record<string, never>>> {
-  const table = await reportTable(desk, { report, outputMode: 'internal' });
+  const table = await reportTable(desk, {
+    report,
+    outputMode: 'internal',
+    ...(personId === undefined ? {} : { personId }),
+  });
   if (!table.ok) return table;
   const id = desk.newId();
   const snapshot = {
