@@ -1,18 +1,19 @@
-import { addDays, daysBetween, deadline, earliestAfter } from '../calendar/arithmetic';
+import { daysBetween } from '../calendar/arithmetic';
 import { asDay, type CalendarDate, type FactDate } from '../calendar/calendar-date';
-import { lastWorkingDay } from '../calendar/working-days';
 import { factTable, readFact, type DossierFacts } from '../development/facts';
 import { probationOf } from '../development/probation';
 import { isClosed } from '../development/stage';
 import { liveFacts } from '../development/standing';
 import { ruleOf } from '../regulations/development-rules';
+import { localRule } from '../regulations/local-overlay';
 import {
   citationIn,
   editionOn,
   effectiveSeverity,
   rulebooks as nationalRulebooks,
 } from '../regulations/rulebooks';
-import type { Offset, Rule } from '../regulations/types';
+import type { Rule } from '../regulations/types';
+import { applyOffset } from './apply-offset';
 import { deadlineTable, type Anchor, type DeadlineLine } from './deadline-table';
 import type { Deadline, DeadlineStatus, EngineOptions } from './types';
 
@@ -47,10 +48,15 @@ function single(
   options: EngineOptions,
 ): Deadline[] {
   const doneOn = fulfilledOn(line, facts);
-  const rule = ruleOf(line.rule);
+  const rule = lawOf(line, anchorOn, options);
   return [
     build({ line, rule, title: rule.title, anchorOn, doneOn, times: 1, facts }, options),
   ].filter(isPresent);
+}
+
+/** The national rule, or the district's stricter one where its paper held on the first day of the period. */
+function lawOf(line: DeadlineLine, anchorOn: FactDate, options: EngineOptions): Rule {
+  return localRule(ruleOf(line.rule), options.overlay, asDay(anchorOn) ?? options.today);
 }
 
 /** One deadline per half-year: those with a review behind them, and the next one while it is open. */
@@ -60,7 +66,7 @@ function repeated(
   facts: DossierFacts,
   options: EngineOptions,
 ): Deadline[] {
-  const rule = ruleOf(line.rule);
+  const rule = lawOf(line, anchorOn, options);
   const reviews = facts.dossier.reviewedOn ?? [];
   const isOver = isPast(line, facts);
   const count = reviews.length + (isOver ? 0 : 1);
@@ -170,31 +176,6 @@ function periodOf(
   const probation = rule.id === 'PROBATION-1Y' ? probationOf(facts.dossier) : undefined;
   if (probation !== undefined) return { on: probation.confirmableOn, isProvisional: false };
   return applyOffset(anchorDay, { offset: rule.offset, times, bound: line.bound }, options);
-}
-
-type Asked = {
-  readonly offset: Offset | undefined;
-  readonly times: number;
-  readonly bound: DeadlineLine['bound'];
-};
-
-function applyOffset(
-  from: CalendarDate,
-  asked: Asked,
-  options: EngineOptions,
-): { on: CalendarDate; isProvisional: boolean } | undefined {
-  const { offset, times, bound } = asked;
-  if (offset === undefined) return undefined;
-  if ('workingDays' in offset) {
-    const { lastOn, isProvisional } = lastWorkingDay(from, offset.workingDays * times, options);
-    return { on: lastOn, isProvisional };
-  }
-  if ('days' in offset) return { on: addDays(from, offset.days * times), isProvisional: false };
-  const months = offset.months * times;
-  return {
-    on: bound === 'notBefore' ? earliestAfter(from, months) : deadline(from, months),
-    isProvisional: false,
-  };
 }
 
 function statusOf(

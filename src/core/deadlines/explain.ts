@@ -3,7 +3,9 @@ import { asDay, type CalendarDate } from '../calendar/calendar-date';
 import { countWorkingDays, isWorkingDay } from '../calendar/working-days';
 import type { DossierFacts } from '../development/facts';
 import { probationOf } from '../development/probation';
+import { liveFacts } from '../development/standing';
 import { ruleOf, type DevelopmentRuleId } from '../regulations/development-rules';
+import { localRule } from '../regulations/local-overlay';
 import { editionOn, editionWords, rulebooks as nationalRulebooks } from '../regulations/rulebooks';
 import type { Citation, Rule } from '../regulations/types';
 import type { Deadline, DeadlineStatus, EngineOptions } from './types';
@@ -24,8 +26,13 @@ export type Explanation = {
 };
 
 /** Rule, facts and arithmetic of one deadline, in words that a worker can check with a pencil. */
-export function explain(item: Deadline, facts: DossierFacts, options: EngineOptions): Explanation {
-  const rule = ruleOf(item.rule as DevelopmentRuleId);
+export function explain(item: Deadline, typed: DossierFacts, options: EngineOptions): Explanation {
+  const facts = liveFacts(typed);
+  const rule = localRule(
+    ruleOf(item.rule as DevelopmentRuleId),
+    options.overlay,
+    asDay(item.anchor.on) ?? options.today,
+  );
   return {
     rule: item.rule,
     heading: `第 ${item.step} 步 ${item.title}，${item.bound === 'notBefore' ? '最早' : '最晚'}`,

@@ -6,6 +6,8 @@ import { probationOf } from '../development/probation';
 import { isClosed } from '../development/stage';
 import { liveFacts } from '../development/standing';
 import { ruleOf } from '../regulations/development-rules';
+import { localRule } from '../regulations/local-overlay';
+import type { Offset, Rule } from '../regulations/types';
 import { citationIn, rulebooks as nationalRulebooks } from '../regulations/rulebooks';
 import { deadlineTable } from './deadline-table';
 import type { EngineOptions } from './types';
@@ -44,13 +46,20 @@ export function packFacts(typed: DossierFacts, columns: readonly Int32Array[], r
   set('mentors', facts.dossier.mentors?.length ?? 0);
 }
 
+type PeriodSize = {
+  readonly months: number;
+  readonly days: number;
+  readonly workingDays: number;
+};
+type LocalSize = PeriodSize & { readonly from: number; readonly until: number };
+
 type CompiledLine = {
   readonly anchor: number;
   readonly done: number;
   readonly closedBy: readonly number[];
-  readonly months: number;
-  readonly days: number;
-  readonly workingDays: number;
+  readonly size: PeriodSize;
+  /** Stricter sizes of the district's paper, each for periods that begin while it holds. */
+  readonly local: readonly LocalSize[];
   readonly isNotBefore: boolean;
   readonly isRepeated: boolean;
   readonly isProbation: boolean;
@@ -77,9 +86,8 @@ export function compileTable(options: EngineOptions): CompiledTable {
       anchor: at(line.anchor),
       done: at(line.done),
       closedBy: line.closedBy.map(at),
-      months: offset !== undefined && 'months' in offset ? offset.months : 0,
-      days: offset !== undefined && 'days' in offset ? offset.days : 0,
-      workingDays: offset !== undefined && 'workingDays' in offset ? offset.workingDays : 0,
+      size: sizeOf(offset),
+      local: localSizes(rule, options),
       isNotBefore: line.bound === 'notBefore',
       isRepeated: line.isRepeated,
       isProbation: line.rule === 'PROBATION-1Y',
@@ -88,6 +96,34 @@ export function compileTable(options: EngineOptions): CompiledTable {
     };
   });
   return { lines, options };
+}
+
+function sizeOf(offset: Offset | undefined): PeriodSize {
+  return {
+    months: offset !== undefined && 'months' in offset ? offset.months : 0,
+    days: offset !== undefined && 'days' in offset ? offset.days : 0,
+    workingDays: offset !== undefined && 'workingDays' in offset ? offset.workingDays : 0,
+  };
+}
+
+/** The rule's sizes between the days on which the district's paper changes, as `localRule` reads them. */
+function localSizes(rule: Rule, { overlay }: EngineOptions): LocalSize[] {
+  const entries = (overlay?.entries ?? []).filter((entry) => entry.rule === rule.id);
+  const starts = entries.flatMap(({ from, until }) => [
+    toDayNumber(from),
+    ...(until === undefined ? [] : [toDayNumber(until) + 1]),
+  ]);
+  const sorted = [...new Set(starts)].sort((a, b) => a - b);
+  return sorted.map((from, index) => ({
+    ...sizeOf(localRule(rule, overlay, fromDayNumber(from)).offset),
+    from,
+    until: sorted[index + 1] ?? Number.MAX_SAFE_INTEGER,
+  }));
+}
+
+function sizeAt(line: CompiledLine, anchor: number): PeriodSize {
+  if (line.local.length === 0) return line.size;
+  return line.local.find(({ from, until }) => anchor >= from && anchor < until) ?? line.size;
 }
 
 type Rows = { readonly from: number; readonly until: number };
@@ -173,10 +209,11 @@ function openDueDay(
 ): number {
   const anchor = reads.anchor[row] ?? absent;
   if (line.isProbation) return reads.confirmable[row] ?? absent;
-  if (line.workingDays > 0) {
-    return toDayNumber(lastWorkingDay(fromDayNumber(anchor), line.workingDays, options).lastOn);
+  const size = sizeAt(line, anchor);
+  if (size.workingDays > 0) {
+    return toDayNumber(lastWorkingDay(fromDayNumber(anchor), size.workingDays, options).lastOn);
   }
-  if (line.months === 0) return anchor + line.days;
-  const months = line.isRepeated ? line.months * ((reads.reviews[row] ?? 0) + 1) : line.months;
+  if (size.months === 0) return anchor + size.days;
+  const months = line.isRepeated ? size.months * ((reads.reviews[row] ?? 0) + 1) : size.months;
   return line.isNotBefore ? addMonthsUp(anchor, months) : addMonthsDown(anchor, months);
 }

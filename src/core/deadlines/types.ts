@@ -1,5 +1,6 @@
 import type { CalendarDate, FactDate } from '../calendar/calendar-date';
 import type { WorkingDayCalendar } from '../calendar/working-days';
+import type { LocalOverlay } from '../regulations/local-overlay';
 import type { Citation, Rulebook, Severity } from '../regulations/types';
 import type { Anchor } from './deadline-table';
 
@@ -39,4 +40,6 @@ export type EngineOptions = {
   readonly rulebooks?: readonly Rulebook[];
   readonly calendar?: WorkingDayCalendar;
   readonly countsPostingDay?: boolean;
+  /** The district's own rules, which add and tighten and never loosen. */
+  readonly overlay?: LocalOverlay;
 };

@@ -41,6 +41,7 @@ import {
   checkReviewAge,
   checkTransferOut,
 } from './audit-outcome';
+import { checkLocalRules } from './audit-local';
 import { checkReviews } from './audit-reviews';
 import { checkUnknown } from './audit-unknown';
 import {
@@ -110,6 +111,7 @@ const checks: readonly Check[] = [
   checkTransferOut,
   checkKinship,
   checkIntroducersSpoke,
+  checkLocalRules,
   checkUnknown,
 ];
 

@@ -5,6 +5,7 @@ import { editionOn } from '../regulations/rulebooks';
 import { factTable, type FactName } from './facts';
 import { describe, type PlanRow } from './plan-forward';
 import { beforeWait, isPassed, planLines, waitedFor } from './plan-lines';
+import { standingOf } from './standing';
 
 export type BackwardRow = Omit<PlanRow, 'latestOn'> & {
   /** A typed fact that came too late for the aim, or a day that is already past. */
@@ -20,7 +21,8 @@ type Latest = { readonly on: CalendarDate; readonly isProvisional: boolean };
  * waits after it. Facts stand as they are; where one is too late the aim cannot be reached, and that is said.
  * @param options.today a planned day before today is missed
  */
-export function planBackward(dossier: Dossier, aim: Aim, options: EngineOptions): BackwardRow[] {
+export function planBackward(typed: Dossier, aim: Aim, options: EngineOptions): BackwardRow[] {
+  const dossier = standingOf(typed).live;
   const latestDays = latestByFact(aim, options);
   return planLines.flatMap((line) => {
     const latest = latestDays.get(line.fact);

@@ -6,6 +6,7 @@ import { citationIn, editionOn } from '../regulations/rulebooks';
 import type { Citation } from '../regulations/types';
 import { factTable, type FactName } from './facts';
 import type { Dossier } from '../records/dossier';
+import { standingOf } from './standing';
 import { afterWait, isPassed, planLines, waitedFor, type PlanLine } from './plan-lines';
 
 export type PlanRow = {
@@ -28,13 +29,15 @@ type Days = ReadonlyMap<FactName, CalendarDate>;
 /**
  * "If he applies on that day, the earliest lawful path." Facts of a dossier stand as they are; what is not done
  * is put on the first day the rules allow, and not before `notBefore`.
- * @param dossier facts already known; a plan for nobody yet begins with `{ appliedOn }`
+ * @param typed facts already known; a plan for nobody yet begins with `{ appliedOn }`
  */
 export function planForward(
-  dossier: Dossier,
+  typed: Dossier,
   options: EngineOptions,
   notBefore?: CalendarDate,
 ): PlanRow[] {
+  // A vote that failed or a return to 积极分子 has undone its steps: they are planned again.
+  const dossier = standingOf(typed).live;
   const days = new Map<FactName, CalendarDate>();
   const rows: PlanRow[] = [];
   for (const line of planLines) {

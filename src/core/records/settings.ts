@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../calendar/calendar-date';
+import { localOverlaySchema } from '../regulations/local-overlay';
 import { textSchema } from './shared';
 
 /** The meta document's settings part: unit, signatories, definitions. Sizes of the law are not in here. */
@@ -24,5 +25,7 @@ export const settingsSchema = z.strictObject({
   /** Holiday arrangements typed or imported for years the built-in calendar lacks: day → is it a working day. */
   workingDayOverrides: z.record(calendarDateSchema, z.boolean()),
   countsPostingDay: z.boolean(),
+  /** The district's own rules (rules §2, L): they add and tighten, never loosen. */
+  localOverlay: localOverlaySchema.optional(),
 });
 export type Settings = z.infer<typeof settingsSchema>;

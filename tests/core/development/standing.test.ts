@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { computeDeadlines } from '../../../src/core/deadlines/compute-deadlines';
+import { planForward } from '../../../src/core/development/plan-forward';
 import { liveFacts, standingOf, type Standing } from '../../../src/core/development/standing';
 import { deriveStage, isClosed } from '../../../src/core/development/stage';
 import { eventKinds, type Dossier, type DossierEvent } from '../../../src/core/records/dossier';
@@ -181,6 +182,14 @@ describe('what an act beside the steps leaves, rules §1.1', () => {
       ({ rule }) => rule === 'PROBATION-1Y',
     );
     expect(end).toMatchObject({ on: '2027-03-01', isOpen: true });
+  });
+
+  it('a plan takes the steps again that a rejected meeting undid', () => {
+    const events: DossierEvent[] = [{ kind: 'meetingRejected', on: '2026-06-20' }];
+    const stateOf = (dossier: Dossier) =>
+      planForward(dossier, options, '2026-12-01').find(({ fact }) => fact === 'meeting');
+    expect(stateOf(upToMeeting)).toMatchObject({ state: 'done', on: '2026-06-20' });
+    expect(stateOf({ ...upToMeeting, events })).toMatchObject({ state: 'planned' });
   });
 
   it('a closed dossier has nothing open', () => {
