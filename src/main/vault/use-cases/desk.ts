@@ -63,12 +63,14 @@ export class Desk {
     return this.ledger.hot.reference;
   }
   get engine(): EngineOptions {
-    const { rulebookBoundaryOn, workingDayOverrides, countsPostingDay } = this.settings;
+    const { rulebookBoundaryOn, workingDayOverrides, countsPostingDay, localOverlay } =
+      this.settings;
     return {
       today: this.today,
       rulebooks: rulebooksWithBoundary(rulebookBoundaryOn),
       calendar: { overrides: workingDayOverrides },
       countsPostingDay,
+      ...(localOverlay === undefined ? {} : { overlay: localOverlay }),
     };
   }
   get people(): PeopleColumns {
