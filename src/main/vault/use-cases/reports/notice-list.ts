@@ -1,5 +1,8 @@
 import type { ReportTable } from '../../../../contract/desk-work';
+import { asDay } from '../../../../core/calendar/calendar-date';
+import { lastWorkingDay } from '../../../../core/calendar/working-days';
 import { genderWords } from '../../../../core/labels/labels';
+import { ruleOf } from '../../../../core/regulations/development-rules';
 import type { Person } from '../../../../core/records/person';
 import { testsOf, selectRows } from '../../columns/query-people';
 import type { Desk } from '../desk';
@@ -47,7 +50,6 @@ export function noticeList(desk: Desk, request: ReportRequest): ReportTable {
 
 function fieldsOf(desk: Desk, person: Person): string[] {
   const { name, gender, birthOn, education, workplace, position, dossier } = person;
-  const { from, until } = dossier?.notice ?? {};
   return [
     name,
     gender === undefined ? '' : genderWords[gender],
@@ -57,8 +59,19 @@ function fieldsOf(desk: Desk, person: Person): string[] {
     branchName(desk, person),
     dossier?.appliedOn ?? '',
     dossier?.activistOn ?? '',
-    `${from ?? ''} 至 ${until ?? ''}`,
+    noticePeriod(desk, dossier?.notice),
   ];
+}
+
+/** From the posting to its last day; while that is not typed, the last of the working days the law asks for. */
+function noticePeriod(desk: Desk, notice: NonNullable<Person['dossier']>['notice']): string {
+  const from = asDay(notice?.from);
+  if (from === undefined) return '';
+  const { offset } = ruleOf('PUBLICITY-5WD');
+  const days = offset !== undefined && 'workingDays' in offset ? offset.workingDays : 0;
+  const { lastOn, isProvisional } = lastWorkingDay(from, days, desk.engine);
+  const until = notice?.until ?? (isProvisional ? `${lastOn}（暂算）` : lastOn);
+  return `${from} 至 ${until}`;
 }
 
 function peopleInNotice(desk: Desk): Person[] {
