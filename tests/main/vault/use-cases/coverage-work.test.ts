@@ -7,7 +7,7 @@ import { closeTask, listTasks } from '../../../../src/main/vault/use-cases/gap-t
 import { undo } from '../../../../src/main/vault/use-cases/history';
 import { saveOrganization } from '../../../../src/main/vault/use-cases/organizations';
 import { reorganizeParty } from '../../../../src/main/vault/use-cases/reorganize-party';
-import { reportTable } from '../../../../src/main/vault/use-cases/reports/reports';
+import { recordOutput, reportTable } from '../../../../src/main/vault/use-cases/reports/reports';
 import { adoptUnions, unionLetter } from '../../../../src/main/vault/use-cases/unions/adopt';
 import { unionBoard } from '../../../../src/main/vault/use-cases/unions/board';
 import { openTestDesk, type SeedRecord, type TestDesk } from '../../../support/desk-kit';
@@ -132,5 +132,22 @@ describe('prints', () => {
     expect(table.checks.filter(({ state }) => state === 'blocks')).toEqual([]);
     const [first = []] = table.header;
     expect(first.reduce((sum, { columns }) => sum + columns, 0)).toBe(table.widths.length);
+  });
+
+  it('a printed table is compared with its last snapshot, cell by cell', async () => {
+    const { desk } = open;
+    const request = { report: 'coverageTable', outputMode: 'internal' } as const;
+    const checkOf = async () =>
+      value(await reportTable(desk, request)).checks.find(({ label }) => label === '与上次相比');
+    expect((await checkOf())?.detail).toContain('第一份快照');
+    const output = { report: 'coverageTable', target: 'pdf', pages: 3 } as const;
+    value(await recordOutput(desk, { ...output, snapshotNumber: '2026-1123-02' }));
+    expect(await checkOf()).toMatchObject({ state: 'met' });
+    const unit = desk
+      .coverage()
+      .units.find(({ exclusion, column }) => exclusion === undefined && column === 'enterprise');
+    const patch = { status: 'deregistered' as const };
+    value(saveOrganization(desk, { id: unit?.id ?? '', patch, clears: [] }));
+    expect((await checkOf())?.detail).toMatch(/全区合计 单位数 \d+ → \d+/);
   });
 });

@@ -1,9 +1,10 @@
 import type { VaultInput } from '../../../../contract/channels';
 import type { Result } from '../../../../contract/common';
-import type { ReportTable } from '../../../../contract/desk-work';
+import type { ReportId, ReportTable } from '../../../../contract/desk-work';
 import type { Desk } from '../desk';
 import { asJson } from '../save-person';
 import { annualEnterprises, annualSocial } from './annual-form';
+import { continuityCheck } from './continuity';
 import { coverageKinds } from './coverage-kinds';
 import { coverageTable } from './coverage-table';
 import { instructorLedger, termLedger } from './ledgers';
@@ -14,7 +15,26 @@ import { noticeList } from './notice-list';
 import { problemList } from './problem-list';
 import { rosterTable } from './rosters';
 
+/** Figures that are printed period after period are compared with the last snapshot before they are. */
+const continued: ReadonlySet<ReportId> = new Set([
+  'coverageTable',
+  'coverageKinds',
+  'annualEnterprises',
+  'annualSocial',
+  'newGroups',
+]);
+
 export async function reportTable(
+  desk: Desk,
+  request: VaultInput<'reports.table'>,
+): Promise<Result<ReportTable>> {
+  const table = await freshTable(desk, request);
+  if (!table.ok || !continued.has(request.report)) return table;
+  const check = continuityCheck(desk, request.report, table.value);
+  return { ok: true, value: { ...table.value, checks: [...table.value.checks, check] } };
+}
+
+async function freshTable(
   desk: Desk,
   request: VaultInput<'reports.table'>,
 ): Promise<Result<ReportTable>> {
