@@ -50,7 +50,7 @@ export function newGroups(desk: Desk, request: ReportRequest): ReportTable {
       rowOf(
         street === '' ? '未填街道' : street,
         sites.filter(({ organization }) => streetName(desk, organization.areaId) === street),
-        true,
+        false,
       ),
     ),
   ];
@@ -110,11 +110,11 @@ export function stationLedger(desk: Desk, request: ReportRequest): ReportTable {
     unitLine: '单位：个、场、人次',
     columns: [
       ['名称', 150, 'left'],
-      ['类别', 78, 'left'],
+      ['类别', 92, 'left'],
       ['街道（园区）', 78, 'left'],
-      ['启用', 70, 'center'],
+      ['启用', 78, 'center'],
       ['开放时间', 84, 'center'],
-      ['服务', 250, 'left'],
+      ['服务', 228, 'left'],
       ['最近检查', 72, 'center'],
       ['活动', 38, 'right'],
       ['人次', 44, 'right'],
