@@ -15,6 +15,8 @@ import { createRecoveryCode, groupsOf, readRecoveryCode } from '../crypto/recove
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerFailure } from '../ledger/failures';
 import { createLedger, hasLedger, openLedger } from '../ledger/open-ledger';
+import type { CareRoom } from '../use-cases/care/care-room';
+import { backupWords } from '../use-cases/care/backups';
 import { careKey, newCare } from '../use-cases/care/care-state';
 import type { Desk } from '../use-cases/desk';
 import { ledgerFailureWords, reportNotices } from '../use-cases/ledger-words';
@@ -42,6 +44,7 @@ export class Session {
   constructor(
     private readonly options: ServiceOptions,
     private readonly door: Door,
+    private readonly room: CareRoom,
     private readonly onOpen: (
       ledger: Ledger<Columns>,
       how: HowOpened,
@@ -162,6 +165,7 @@ export class Session {
 
   /** A wrong secret is counted and told how many tries are left; everything else is the ledger's own word. */
   #refused(failure: LedgerFailure): Opened {
+    if (failure.code === 'R-320') return failed('R-320', backupWords(this.room));
     if (failure.code !== 'V-101' && failure.code !== 'V-103')
       return { ok: false, failure: ledgerFailureWords(failure) };
     const left = this.door.noteFailure(this.options.clock.nowIso());
@@ -214,7 +218,7 @@ export class Session {
     if (hasLedger(this.options.configuration.ledgerFolder))
       return this.#open(passphrase, 'practice');
     let open: Ledger<Columns> | undefined;
-    const session = new Session(this.options, this.door, (ledger) => {
+    const session = new Session(this.options, this.door, this.room, (ledger) => {
       open = ledger;
       return Promise.resolve([]);
     });

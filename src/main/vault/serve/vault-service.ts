@@ -36,15 +36,20 @@ export class VaultService {
       drafts: new Map(),
     };
     this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);
-    this.#session = new Session(options, this.#door, async (ledger, how, recoveryCode) => {
-      const desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
-      this.#desk = desk;
-      this.#upkeep = new Upkeep(desk, this.#rooms.care, new ClockWatch(options.clock));
-      options.onOpen(desk.settings.autoLockMinutes);
-      const notices = recordOpening(desk, this.#door, how);
-      if (recoveryCode !== undefined) await rememberSheet(desk, recoveryCode);
-      return notices;
-    });
+    this.#session = new Session(
+      options,
+      this.#door,
+      this.#rooms.care,
+      async (ledger, how, recoveryCode) => {
+        const desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
+        this.#desk = desk;
+        this.#upkeep = new Upkeep(desk, this.#rooms.care, new ClockWatch(options.clock));
+        options.onOpen(desk.settings.autoLockMinutes);
+        const notices = recordOpening(desk, this.#door, how);
+        if (recoveryCode !== undefined) await rememberSheet(desk, recoveryCode);
+        return notices;
+      },
+    );
   }
 
   async handle(channel: string, input: unknown): Promise<Result<unknown>> {

@@ -54,6 +54,14 @@ export function externalDays(desk: Desk): number | null {
   return days > externalReminderDays ? days : null;
 }
 
+/** What a ledger that does not open can still be put back from; marks are read without a key here. */
+export function backupWords(room: CareRoom): string {
+  const verified = listShelf(room.backups, undefined).filter(({ mark }) => mark !== undefined);
+  const newest = verified[0]?.mark;
+  if (newest === undefined) return '本机没有已校验的备份，请找出 U 盘上的备份。';
+  return `可以从 ${verified.length} 份已校验的备份中恢复，最近一份：${timeWords(newest.madeAt)}。`;
+}
+
 /** The name's own time, where nothing better is known of the file. */
 function stampWords(name: string): string {
   const [, day = '', hour = '', minute = ''] = /^([\d-]{10})T(\d{2})(\d{2})/.exec(name) ?? [];

@@ -1,0 +1,174 @@
+import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { decodeKeyFile, encodeKeyFile } from '../../../../src/main/vault/crypto/key-file';
+import { deskPassphrase, bytesOf, TestVault, temporaryVault } from '../../../support/vault-kit';
+
+/** Every row of security.md §6 that the vault itself answers: the case is forced, code and words are read, the state is as before. */
+let vault: TestVault;
+let remove: () => void;
+beforeEach(() => ({ vault, remove } = temporaryVault()));
+afterEach(async () => {
+  await vault.service.end(60_000);
+  remove();
+});
+
+const ledger = (...names: string[]) => join(vault.folder, 'ledger', ...names);
+const journals = () =>
+  readdirSync(ledger())
+    .filter((name) => /^j\.\d+$/.test(name))
+    .sort((a, b) => Number(a.slice(2)) - Number(b.slice(2)));
+const unlockRefusal = () =>
+  vault.refusal('session.unlock', { passphrase: bytesOf(deskPassphrase) });
+
+async function withPeople(count: number): Promise<string> {
+  const code = await vault.create();
+  for (let number = 1; number <= count; number += 1) await vault.addPerson(`测${number}`);
+  return code;
+}
+
+describe('the words of security.md §6', () => {
+  test('V-101: a wrong passphrase changes nothing and says how many tries are left', async () => {
+    await withPeople(1);
+    await vault.lock();
+    const refusal = await vault.refusal('session.unlock', {
+      passphrase: bytesOf('不对的 口令 一句'),
+    });
+    expect(refusal).toEqual({
+      code: 'V-101',
+      message:
+        '口令不正确，数据没有任何变化。请检查大小写和输入法后重试。（还可连续尝试 4 次，之后需等待）[V-101]',
+    });
+    await vault.unlock();
+    expect(await vault.people()).toBe(1);
+  });
+
+  test('V-103: a wrong recovery code changes nothing; the right one opens', async () => {
+    const code = await withPeople(1);
+    await vault.lock();
+    const nextPassphrase = () => bytesOf('另一句 灯火 石桥 骑手 十月');
+    const wrong = await vault.refusal('session.unlockWithRecovery', {
+      code: '00000 00000 00000 00000 00000 00000',
+      nextPassphrase: nextPassphrase(),
+    });
+    expect(wrong.code).toBe('V-103');
+    await vault.ask('session.unlockWithRecovery', { code, nextPassphrase: nextPassphrase() });
+    expect(await vault.people()).toBe(1);
+  });
+
+  test('R-200: after a torn last frame everything acknowledged is there, and the last act is named', async () => {
+    await withPeople(2);
+    await vault.lock();
+    await vault.unlock();
+    await vault.addPerson('测三');
+    const copy = `${vault.folder}-copy`;
+    cpSync(vault.folder, copy, { recursive: true });
+    const torn = new TestVault(copy);
+    const journal = readdirSync(join(copy, 'ledger')).filter((name) => /^j\.\d+$/.test(name));
+    const last = join(
+      copy,
+      'ledger',
+      `j.${Math.max(...journal.map((name) => Number(name.slice(2))))}`,
+    );
+    const bytes = readFileSync(last);
+    const end = bytes.length - [...bytes].reverse().findIndex((byte) => byte !== 0);
+    writeFileSync(
+      last,
+      Buffer.concat([bytes.subarray(0, end), Buffer.from([0, 0, 1, 0, 9, 9, 9])]),
+    );
+    const { notices } = await torn.unlock();
+    expect(notices[0]).toEqual({
+      code: 'R-200',
+      message:
+        '上次没有正常退出。已自动恢复，全部已保存内容完好（最后一条：11月23日 09:30 办理员甲 录入）。[R-200]',
+    });
+    expect(await torn.people()).toBe(3);
+    await torn.service.end(60_000);
+    rmSync(copy, { recursive: true });
+  });
+
+  test('R-310: one bad frame is reported with the number of acts to be checked; the rest is there', async () => {
+    await withPeople(4);
+    await vault.lock();
+    const file = ledger(journals()[0] ?? '');
+    const bytes = readFileSync(file);
+    const place = Math.floor(bytes.length / 2);
+    bytes.writeUInt8(bytes.readUInt8(place) ^ 1, place);
+    writeFileSync(file, bytes);
+    const { notices } = await vault.unlock();
+    expect(notices[0]?.code).toBe('R-310');
+    expect(notices[0]?.message).toMatch(
+      /数据文件有损坏.*缺少 \d+ 条操作.*损坏文件原样保留，没有删除/,
+    );
+    expect(readFileSync(file).equals(bytes)).toBe(true);
+  });
+
+  test('R-320: a ledger that does not open names its verified backups and is not written to', async () => {
+    await withPeople(1);
+    await vault.ask('backups.make', {});
+    await vault.lock();
+    for (const name of ['KEYS.A', 'KEYS.B']) writeFileSync(ledger(name), 'no header any more');
+    const before = readdirSync(ledger()).sort();
+    const refusal = await unlockRefusal();
+    expect(refusal.code).toBe('R-320');
+    expect(refusal.message).toContain('已停止写入以免扩大损坏');
+    expect(refusal.message).toContain('可以从 2 份已校验的备份中恢复，最近一份：2026-11-23 09:30');
+    expect(readdirSync(ledger()).sort()).toEqual(before);
+  });
+
+  test('R-330: an older copy of the folder is noticed by how many acts it lacks', async () => {
+    await withPeople(1);
+    await vault.lock();
+    const old = `${vault.folder}-old`;
+    cpSync(ledger(), old, { recursive: true });
+    await vault.unlock();
+    await vault.addPerson('测二');
+    await vault.lock();
+    for (const name of readdirSync(old).filter((each) => each !== 'ANCHOR' && each !== 'DOOR'))
+      cpSync(join(old, name), ledger(name));
+    for (const name of journals()) if (!existsSync(join(old, name))) rmSync(ledger(name));
+    const { notices } = await vault.unlock();
+    expect(notices.map(({ code }) => code)).toContain('R-330');
+    expect(notices.map(({ message }) => message).join()).toMatch(
+      /比本机上次使用时旧（少 \d+ 条操作）/,
+    );
+    rmSync(old, { recursive: true });
+  });
+
+  test('L-501: a second program is told since when the first has the ledger', async () => {
+    await withPeople(1);
+    const second = new TestVault(vault.folder);
+    const refusal = await second.refusal('session.unlock', { passphrase: bytesOf(deskPassphrase) });
+    expect(refusal.code).toBe('L-501');
+    expect(refusal.message).toContain('本系统已在本机打开');
+    expect(refusal.message).toContain('09:30');
+  });
+
+  test('L-502: another writer that got in between is noticed before anything is written over it', async () => {
+    await withPeople(1);
+    const next = Number(journals().at(-1)?.slice(2)) + 1;
+    writeFileSync(ledger(`j.${next}`), 'another program was here');
+    const refusal = await vault.refusal('people.create', {
+      person: { name: '测二', dossier: {} },
+    });
+    expect(refusal.code).toBe('L-502');
+    expect(refusal.message).toContain('已停止写入');
+    expect(await vault.people()).toBe(1);
+    rmSync(ledger(`j.${next}`));
+  });
+
+  test('F-601: a ledger of a newer program is not opened and not touched', async () => {
+    await withPeople(1);
+    await vault.lock();
+    const reading = decodeKeyFile(readFileSync(ledger('KEYS.A')));
+    if (reading.kind !== 'read') throw new Error('no header');
+    const newer = encodeKeyFile(
+      { ...reading.header, format: { major: 9, minor: 0 } },
+      Buffer.alloc(32),
+    );
+    for (const name of ['KEYS.A', 'KEYS.B']) writeFileSync(ledger(name), newer);
+    const refusal = await unlockRefusal();
+    expect(refusal.code).toBe('F-601');
+    expect(refusal.message).toContain('由更新版本创建');
+  });
+});
