@@ -1,0 +1,1 @@
+export declare function addressedCalls(trace: string): string[];
