@@ -3,7 +3,7 @@ import { calendarDateSchema } from '../core/calendar/calendar-date';
 import { settingsSchema } from '../core/records/settings';
 import { emptySchema } from './common';
 
-const secretSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 1024);
+export const secretSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 1024);
 
 /** What opening found: words of security.md §6 (R-200, R-310, R-330 …), empty when all was in order. */
 const openReportSchema = z.strictObject({

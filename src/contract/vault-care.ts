@@ -2,7 +2,9 @@ import { z } from 'zod';
 import { calendarDateSchema } from '../core/calendar/calendar-date';
 import { trailKinds } from '../core/labels/trail';
 import { idSchema } from '../core/records/shared';
+import { roles } from '../core/records/roles';
 import { emptySchema } from './common';
+import { secretSchema } from './session';
 
 /** A backup of the shelf, or a file that main was shown by the user and knows under a token. */
 const backupSourceSchema = z.discriminatedUnion('kind', [
@@ -88,7 +90,27 @@ const draftSchema = z.strictObject({
 });
 export type FormDraft = z.infer<typeof draftSchema>;
 
+const slotViewSchema = z.strictObject({
+  id: z.string(),
+  user: z.string(),
+  role: z.enum(roles),
+  addedAt: z.string(),
+  lastUse: z.string(),
+  isMine: z.boolean(),
+});
+export type SlotView = z.infer<typeof slotViewSchema>;
+
 export const vaultCareChannels = {
+  'slots.list': { input: emptySchema, output: z.array(slotViewSchema) },
+  'slots.add': {
+    input: z.strictObject({
+      user: z.string().trim().min(1).max(60),
+      role: z.enum(roles),
+      passphrase: secretSchema,
+    }),
+    output: emptySchema,
+  },
+  'slots.remove': { input: z.strictObject({ id: z.string().max(60) }), output: emptySchema },
   'trail.list': {
     input: trailFilterSchema.extend({ limit: z.int().min(1).max(500) }),
     output: z.strictObject({

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { roles } from '../../../core/records/roles';
 import { deriveKey, hmac, isSame, sha256 } from './derive';
 import { kdfSchema } from './passphrase-kdf';
 
@@ -11,10 +12,19 @@ export const supportedMajor = 1;
 
 const slotFields = { id: z.string(), wrappedKey: z.base64() };
 export const keySlotSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ ...slotFields, kind: z.literal('passphrase'), kdf: kdfSchema }),
+  z.strictObject({
+    ...slotFields,
+    kind: z.literal('passphrase'),
+    kdf: kdfSchema,
+    /** Whose it is; absent in the slot of the first run until somebody is added. */
+    user: z.string().max(60).optional(),
+    role: z.enum(roles).optional(),
+    addedAt: z.string().optional(),
+  }),
   z.strictObject({ ...slotFields, kind: z.literal('recovery'), salt: z.base64() }),
 ]);
 export type KeySlot = z.infer<typeof keySlotSchema>;
+export type PassphraseSlot = Extract<KeySlot, { kind: 'passphrase' }>;
 
 const formatSchema = z.looseObject({ format: z.strictObject({ major: z.int(), minor: z.int() }) });
 

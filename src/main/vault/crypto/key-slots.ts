@@ -1,11 +1,12 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { seal, unseal } from './aead';
 import { deriveKey } from './derive';
-import type { KeyHeader, KeySlot } from './key-file';
+import type { KeyHeader, KeySlot, PassphraseSlot } from './key-file';
 import type { DerivePassphraseKey, KdfCost } from './passphrase-kdf';
 import { readRecoveryCode } from './recovery-code';
 
 type Envelope = Pick<KeyHeader, 'vaultId'>;
+export type SlotOwner = Pick<PassphraseSlot, 'user' | 'role' | 'addedAt'>;
 
 const saltLength = 16;
 
@@ -19,7 +20,8 @@ export async function makePassphraseSlot(options: {
   readonly passphrase: Uint8Array;
   readonly cost: KdfCost;
   readonly derive: DerivePassphraseKey;
-}): Promise<KeySlot> {
+  readonly owner?: SlotOwner;
+}): Promise<PassphraseSlot> {
   const { envelope, dataKey, passphrase, cost, derive } = options;
   const id = randomUUID();
   const kdf = {
@@ -30,7 +32,7 @@ export async function makePassphraseSlot(options: {
   };
   const key = slotKey(await derive(passphrase, kdf));
   const wrappedKey = seal(key, dataKey, context(envelope, id)).toString('base64');
-  return { kind: 'passphrase', id, kdf, wrappedKey };
+  return { kind: 'passphrase', id, kdf, wrappedKey, ...options.owner };
 }
 
 /** The code carries its own 135 bits, so it needs no slow derivation. */
@@ -43,16 +45,17 @@ export function makeRecoverySlot(envelope: Envelope, dataKey: Buffer, code: stri
   return { kind: 'recovery', id, salt: salt.toString('base64'), wrappedKey };
 }
 
+/** The key and the slot that gave it: who is at the desk is known by the passphrase alone. */
 export async function openWithPassphrase(
   header: KeyHeader,
   passphrase: Uint8Array,
   derive: DerivePassphraseKey,
-): Promise<Buffer | undefined> {
+): Promise<{ readonly dataKey: Buffer; readonly slot: PassphraseSlot } | undefined> {
   for (const slot of header.slots) {
     if (slot.kind !== 'passphrase') continue;
     const key = slotKey(await derive(passphrase, slot.kdf));
     const dataKey = unseal(key, Buffer.from(slot.wrappedKey, 'base64'), context(header, slot.id));
-    if (dataKey !== undefined) return dataKey;
+    if (dataKey !== undefined) return { dataKey, slot };
   }
   return undefined;
 }

@@ -1,16 +1,14 @@
 import type { Low } from 'lowdb';
 import type { Change, RecordChange } from '../../../core/records/change';
-import type { KeyHeader } from '../crypto/key-file';
 import { deriveKey } from '../crypto/derive';
-import { makePassphraseSlot, openWithPassphrase, openWithRecoveryCode } from '../crypto/key-slots';
-import type { DerivePassphraseKey, KdfCost } from '../crypto/passphrase-kdf';
+import type { DerivePassphraseKey } from '../crypto/passphrase-kdf';
 import type { AnchorWriter } from './anchor';
 import { failed, writeFailure, type LedgerFailure, type LedgerResult } from './failures';
 import { History } from './history';
 import type { HotProjection } from './hot-projection';
 import { Fenced, JournalWriter } from './journal-writer';
-import { readKeys, rewriteKeys } from './key-store';
 import type { MetaDocument } from './meta-document';
+import { Slots } from './slots';
 import type { RecordStore } from './record-store';
 import { recover, snapshotNumbers, type Recovered } from './recovery';
 import { snapshotName } from './snapshot-format';
@@ -25,7 +23,12 @@ const framesPerCheckpoint = 5_000;
 const bytesPerCheckpoint = 8 * 1024 * 1024;
 const keptSnapshots = 2;
 
-export type LedgerKeys = { readonly dataKey: Buffer; readonly vaultId: Buffer };
+export type LedgerKeys = {
+  readonly dataKey: Buffer;
+  readonly vaultId: Buffer;
+  /** The slot whose passphrase opened it; absent with the recovery code. */
+  readonly slotId?: string;
+};
 
 export type LedgerParts<Hot> = {
   readonly files: VaultFiles;
@@ -44,6 +47,7 @@ export type LedgerParts<Hot> = {
 export class Ledger<Hot> {
   readonly hot: Hot;
   readonly history: History;
+  readonly slots: Slots;
   meta!: Low<MetaDocument>;
   #journal: JournalWriter;
   #anchorCounter: number;
@@ -59,6 +63,7 @@ export class Ledger<Hot> {
     this.#anchoredSequence = parts.journal.sequence;
     this.#checkpointSequence = parts.journal.sequence;
     this.history = new History(parts.files, parts.keys);
+    this.slots = new Slots(parts);
   }
 
   /** Frames written over the ledger's life. */
@@ -124,38 +129,6 @@ export class Ledger<Hot> {
   checkpoint(): Promise<void> {
     this.#checkpoint ??= this.#runCheckpoint().finally(() => (this.#checkpoint = undefined));
     return this.#checkpoint;
-  }
-
-  async changePassphrase(options: {
-    readonly current: { readonly passphrase: Uint8Array } | { readonly recoveryCode: string };
-    readonly next: Uint8Array;
-    readonly cost: KdfCost;
-  }): Promise<LedgerResult<void>> {
-    const { files, keys, derive } = this.parts;
-    const reading = readKeys(files);
-    if (!reading.ok) return reading;
-    const { header } = reading.value;
-    if ('passphrase' in options.current) {
-      const opened = await openWithPassphrase(header, options.current.passphrase, derive);
-      if (opened === undefined) return failed({ code: 'V-101', reason: 'wrongPassphrase' });
-    } else if (openWithRecoveryCode(header, options.current.recoveryCode) === undefined) {
-      return failed({ code: 'V-103', reason: 'wrongRecoveryCode' });
-    }
-    const slot = await makePassphraseSlot({
-      envelope: header,
-      dataKey: keys.dataKey,
-      passphrase: options.next,
-      cost: options.cost,
-      derive,
-    });
-    const others = header.slots.filter((other) => other.kind !== 'passphrase');
-    const next: KeyHeader = { ...header, epoch: header.epoch + 1, slots: [slot, ...others] };
-    try {
-      rewriteKeys(files, next, keys.dataKey);
-    } catch (problem) {
-      return failed(writeFailure(problem));
-    }
-    return { ok: true, value: undefined };
   }
 
   async close(): Promise<void> {

@@ -177,8 +177,11 @@ async function unlock(
   if (!reading.ok) return reading;
   const { header } = reading.value;
   const isPassphrase = 'passphrase' in secret;
-  const dataKey = isPassphrase
+  const opened = isPassphrase
     ? await openWithPassphrase(header, secret.passphrase, derive)
+    : undefined;
+  const dataKey = isPassphrase
+    ? opened?.dataKey
     : openWithRecoveryCode(header, secret.recoveryCode);
   if (dataKey === undefined) {
     return failed(
@@ -189,7 +192,11 @@ async function unlock(
   }
   if (!isKeyFileGenuine(reading.value, dataKey))
     return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
-  return { ok: true, value: { dataKey, vaultId: Buffer.from(header.vaultId, 'base64') } };
+  const slotId = opened === undefined ? {} : { slotId: opened.slot.id };
+  return {
+    ok: true,
+    value: { dataKey, vaultId: Buffer.from(header.vaultId, 'base64'), ...slotId },
+  };
 }
 
 /** Replays into store and columns and opens a new journal: nothing is ever appended behind a torn tail. */

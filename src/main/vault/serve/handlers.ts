@@ -10,6 +10,7 @@ import {
 import { listFindings } from '../use-cases/audit/audit-findings';
 import { auditOverview } from '../use-cases/audit/audit-overview';
 import { draftExplanation, reopenFinding, settleFinding } from '../use-cases/audit/settle-finding';
+import type { KdfCost } from '../crypto/passphrase-kdf';
 import { careOverview, makeBackup } from '../use-cases/care/backups';
 import type { CareRoom } from '../use-cases/care/care-room';
 import { checkBackups } from '../use-cases/care/check-backups';
@@ -68,6 +69,7 @@ import { saveSettings } from '../use-cases/settings';
 import { reorganizeParty } from '../use-cases/reorganize-party';
 import { find } from '../use-cases/search';
 import { addSnooze, endSnooze, listSnoozes } from '../use-cases/snoozes';
+import { addSlot, listSlots, removeSlot } from '../use-cases/slots';
 import { exportTrail } from '../use-cases/trail/export-trail';
 import { listTrail } from '../use-cases/trail/trail';
 import { adoptUnions, unionLetter } from '../use-cases/unions/adopt';
@@ -81,6 +83,8 @@ export type Rooms = {
   readonly shelf: Shelf;
   readonly care: CareRoom;
   readonly drafts: HeldDrafts;
+  /** What a new passphrase shall cost to try. */
+  readonly cost: () => Promise<KdfCost>;
 };
 export type DeskHandlers = {
   readonly [C in DeskChannel]: (desk: Desk, input: VaultInput<C>, rooms: Rooms) => Answer<C>;
@@ -155,6 +159,9 @@ export const deskHandlers: DeskHandlers = {
   'imports.batches': listBatches,
   'reports.table': reportTable,
   'reports.recordOutput': recordOutput,
+  'slots.list': listSlots,
+  'slots.add': (desk, input, { cost }) => addSlot(desk, input, cost),
+  'slots.remove': removeSlot,
   'trail.list': listTrail,
   'trail.export': (desk, input, { care }) => exportTrail(desk, input, care),
   'drafts.hold': (desk, input, { drafts }) => holdDraft(desk, input, drafts),

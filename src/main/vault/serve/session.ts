@@ -126,7 +126,7 @@ export class Session {
       derive: this.options.derive,
       passphrase,
       recoveryCode,
-      cost: await this.#cost(),
+      cost: await this.cost(),
       meta: {
         settings: asJson(settings),
         [careKey]: asJson(await newCare(clock.today(), recoveryCode)),
@@ -201,10 +201,10 @@ export class Session {
     });
     if (!result.ok) return this.#refused(result.failure);
     const { ledger, report } = result.value;
-    const changed = await ledger.changePassphrase({
+    const changed = await ledger.slots.changePassphrase({
       current: { recoveryCode: code },
       next: nextPassphrase,
-      cost: await this.#cost(),
+      cost: await this.cost(),
     });
     if (!changed.ok) {
       await ledger.close();
@@ -238,10 +238,10 @@ export class Session {
   ): Promise<Result<Record<string, never>>> {
     if (desk === undefined) return failed('C-102');
     if (!estimateStrength(new TextDecoder().decode(next)).isEnough) return failed('V-104');
-    const result = await desk.ledger.changePassphrase({
+    const result = await desk.ledger.slots.changePassphrase({
       current: { passphrase: current },
       next,
-      cost: await this.#cost(),
+      cost: await this.cost(),
     });
     if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
     const recorded = desk.record('session.changePassphrase', '');
@@ -284,7 +284,8 @@ export class Session {
     return { ok: true, value: changes.length };
   }
 
-  async #cost(): Promise<KdfCost> {
+  /** What a new passphrase shall cost to try, measured on this machine. */
+  async cost(): Promise<KdfCost> {
     if (this.options.configuration.hasWeakKeyDerivation) return weakCost;
     return calibrate(async (cost) => {
       const start = performance.now();

@@ -17,6 +17,7 @@ import { deskHandlers, type DeskChannel, type Rooms } from './handlers';
 import type { ServiceOptions } from './service-options';
 import { Door } from './door';
 import { ClockWatch, recordOpening } from './opening';
+import { mayAsk } from './roles';
 import { Session } from './session';
 import { Upkeep } from './upkeep';
 
@@ -34,6 +35,7 @@ export class VaultService {
       shelf: new Map(),
       care: openCareRoom(`${ledgerFolder}-backups`),
       drafts: new Map(),
+      cost: () => this.#session.cost(),
     };
     this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);
     this.#session = new Session(
@@ -99,6 +101,7 @@ export class VaultService {
     if (channel.startsWith('session.'))
       return this.#session.answer(channel, input, this.#desk) as Promise<Result<VaultOutput<C>>>;
     if (this.#desk === undefined) return failed('C-102');
+    if (!mayAsk(this.#desk.role, channel)) return failed('V-106');
     const handler = deskHandlers[channel as DeskChannel] as (
       desk: Desk,
       input: VaultInput<C>,

@@ -3,6 +3,7 @@ import { addDays, endOfWeek } from '../../../core/calendar/arithmetic';
 import { toDayNumber } from '../../../core/calendar/day-number';
 import type { Change, RecordChange } from '../../../core/records/change';
 import { recordSchemas, type RecordOf, type TableName } from '../../../core/records/tables';
+import type { Role } from '../../../core/records/roles';
 import type { Settings } from '../../../core/records/settings';
 import { rulebooksWithBoundary } from '../../../core/regulations/rulebooks';
 import type { EngineOptions } from '../../../core/deadlines/types';
@@ -36,6 +37,8 @@ export type Draft = Pick<Change, 'action' | 'changes'> & {
 /** The open ledger as the use cases see it. */
 export class Desk {
   #edits = 0;
+  #user: string | undefined;
+  #role: Role | undefined;
   #coverage: { key: string; evaluation: CoverageEvaluation } | undefined;
 
   constructor(
@@ -55,6 +58,14 @@ export class Desk {
   }
   get now(): string {
     return this.clock.nowIso();
+  }
+  /** Who is at the desk: the person of the slot, or the operator of the settings while there is only one. */
+  get who(): string {
+    return (this.#user ??= this.ledger.slots.current()?.user ?? '') || this.settings.operator;
+  }
+  /** What the person at the desk may do; the first run's person may everything. */
+  get role(): Role {
+    return (this.#role ??= this.ledger.slots.current()?.role ?? 'administrator');
   }
   get settings(): Settings {
     return this.ledger.meta.data['settings'] as unknown as Settings;
@@ -162,7 +173,7 @@ export class Desk {
     const result = this.ledger.commit({
       id,
       at: this.clock.nowIso(),
-      by: this.settings.operator,
+      by: this.who,
       ...draft,
     });
     if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };

@@ -36,6 +36,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'session.unlock': '解锁账本',
   'session.failures': '有人没有解开账本',
   'session.changePassphrase': '更换口令',
+  'slots.add': '增加可解锁的人',
+  'slots.remove': '移除可解锁的人',
   'trail.export': '导出操作记录',
   'clock.jump': '电脑时间变动',
   'drafts.seal': '锁定时封存未提交的草稿',

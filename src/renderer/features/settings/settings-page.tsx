@@ -10,6 +10,7 @@ import { onFormKey } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { ChangePassphrase } from './change-passphrase';
+import { PeopleAndKeys } from './people-and-keys';
 
 export function SettingsPage() {
   const { data, failure } = useVaultQuery('settings.get', {});
@@ -23,7 +24,10 @@ export function SettingsPage() {
     <div className="page-scroll">
       <PageHead title="设置" sentence="改动立即写入账本，可以在变更记录里撤销" />
       <SettingsForm settings={data} />
-      <Section title="口令">
+      <Section title="人员与口令" remark="一人一句口令，操作记录里才分得清是谁">
+        <PeopleAndKeys />
+      </Section>
+      <Section title="更换本人口令">
         <ChangePassphrase />
       </Section>
     </div>

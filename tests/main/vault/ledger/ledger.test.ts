@@ -189,7 +189,7 @@ describe('keys', () => {
     const { ledger, recoveryCode } = await createTestLedger(home.folder);
     const next = new TextEncoder().encode('换过的口令 也在测试里');
     expect(
-      await ledger.changePassphrase({ current: { recoveryCode }, next, cost: weakCost }),
+      await ledger.slots.changePassphrase({ current: { recoveryCode }, next, cost: weakCost }),
     ).toEqual({ ok: true, value: undefined });
     await ledger.close();
     expect(await tryOpen(home.folder, { secret: { passphrase } })).toMatchObject({
@@ -207,7 +207,7 @@ describe('keys', () => {
     const { ledger } = await createTestLedger(home.folder);
     const wrong = { passphrase: new TextEncoder().encode('不是它') };
     expect(
-      await ledger.changePassphrase({ current: wrong, next: passphrase, cost: weakCost }),
+      await ledger.slots.changePassphrase({ current: wrong, next: passphrase, cost: weakCost }),
     ).toMatchObject({ failure: { code: 'V-101' } });
     await ledger.close();
   });
