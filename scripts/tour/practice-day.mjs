@@ -26,6 +26,8 @@ export async function practiceDay({ page, out, shot, visit, chooseTarget }) {
   await page.getByRole('tab', { name: '变更历史' }).click();
   await settle();
   await shot('骑手的变更历史');
+  await dossiersInDepth({ page, shot, visit, settle });
+  await wholeRoster({ page, shot, visit, settle });
   await meetingForFour({ page, out, shot, visit, chooseTarget, settle });
   await visit('两个覆盖');
   await settle();
@@ -91,4 +93,64 @@ async function meetingForFour({ page, out, shot, visit, chooseTarget, settle }) 
   await chooseTarget(join(out, '会议记录.pdf'));
   await page.getByRole('button', { name: '版式文件（PDF）' }).click();
   await settle();
+}
+
+/** Board and calendar, an overdue talk, papers, a dossier under two rulebooks and an extended probation. */
+async function dossiersInDepth({ page, shot, visit, settle }) {
+  const openPerson = async (name) => {
+    await visit('发展党员');
+    await page.getByText('表格', { exact: true }).click();
+    await page.getByLabel('按姓名、拼音首字母或身份证后四位查找').fill(name);
+    await settle();
+    await page.getByRole('grid').getByText(name, { exact: true }).first().click();
+    await page.getByRole('button', { name: '打开档案' }).click();
+    await page.getByRole('tab', { name: '时间线' }).waitFor();
+    await page.getByRole('tab', { name: '时间线' }).click();
+    await settle();
+  };
+  await page.getByRole('tab', { name: '材料' }).click();
+  await shot('骑手的材料');
+  await visit('发展党员');
+  await page.getByText('看板', { exact: true }).click();
+  await settle();
+  await shot('发展党员看板');
+  await page.getByText('日历', { exact: true }).click();
+  await settle();
+  await shot('发展党员日历');
+  await openPerson('例二');
+  await shot('谈话超期');
+  await openPerson('例十');
+  await shot('跨版本的档案');
+  await page.getByRole('tab', { name: '推算' }).click();
+  await page.getByLabel('不晚于').fill('2027-07-01');
+  await settle();
+  await shot('推算最早与最迟');
+  await openPerson('测十一');
+  await page.getByRole('tab', { name: '事实登记' }).click();
+  await page.getByLabel('延长决议日期').fill('2026-11-20');
+  await page.getByLabel('延长月数').fill('6');
+  await page.getByRole('button', { name: '保存事实' }).click();
+  await settle();
+  await page.getByRole('tab', { name: '时间线' }).click();
+  await settle();
+  await shot('延长预备期');
+  await page.keyboard.press('Control+z');
+  await visit('发展党员');
+  await page.getByLabel('按姓名、拼音首字母或身份证后四位查找').fill('');
+  await page.getByRole('button', { name: '年度计划' }).click();
+  await settle();
+  await shot('年度发展计划');
+}
+
+/** 核查 over all dossiers: by repair, by branch, one finding with its facts. */
+async function wholeRoster({ page, shot, visit, settle }) {
+  await visit('核查');
+  await page.getByRole('table', { name: '按问题分组' }).waitFor();
+  await shot('核查全部档案');
+  await page.getByText('按党支部', { exact: true }).click();
+  await shot('核查按党支部');
+  await page.getByText('按问题', { exact: true }).click();
+  await page.getByRole('button', { name: '各表一致', exact: true }).click();
+  await settle();
+  await shot('核查一项问题');
 }

@@ -87,6 +87,8 @@ export const findingViewSchema = z.strictObject({
   message: z.string(),
   evidence: z.array(z.string()),
   citation: citationSchema,
+  /** The explanation that settles it, while the facts it was written about stand. */
+  explanation: z.string().optional(),
 });
 export type FindingView = z.infer<typeof findingViewSchema>;
 

@@ -5,6 +5,7 @@ import type { FindingView, PersonView } from '../../../contract/people';
 import { auditDossier } from '../../../core/development/audit';
 import type { Finding } from '../../../core/development/audit-types';
 import { factsOf, type BranchFacts, type DossierFacts } from '../../../core/development/facts';
+import { settle } from '../../../core/development/settle';
 import { deriveStage, isClosed } from '../../../core/development/stage';
 import { steps } from '../../../core/development/steps';
 import { stageWords } from '../../../core/labels/labels';
@@ -53,7 +54,7 @@ export function getPerson(desk: Desk, { id }: VaultInput<'people.get'>): Result<
       gate: findings
         .map(gateItem)
         .sort((a, b) => gateOrder.indexOf(a.state) - gateOrder.indexOf(b.state)),
-      findings: findings.map(findingView),
+      findings: settledViews(desk, id, findings),
     },
   };
 }
@@ -96,6 +97,14 @@ function nextOpenStep(
     steps.filter((step) => !skipped.has(step.step) && isStepDone(step, facts)).at(-1)?.step ?? 0;
   const next = steps.find((step) => step.step > lastDone && !skipped.has(step.step));
   return next === undefined ? null : { step: next.step, title: next.title };
+}
+
+function settledViews(desk: Desk, personId: string, findings: readonly Finding[]): FindingView[] {
+  const own = desk.reference.settlements.all().filter((each) => each.personId === personId);
+  return settle(findings, own).map(({ finding, settlement }) => ({
+    ...findingView(finding),
+    ...(settlement === undefined ? {} : { explanation: settlement.explanation }),
+  }));
 }
 
 export function findingView(finding: Finding): FindingView {

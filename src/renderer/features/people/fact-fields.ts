@@ -65,6 +65,8 @@ export const factFields: readonly FactField[] = [
   date('oathOn', '20 入党宣誓', 5),
   date('confirmationAppliedOn', '22 提出转正申请', 5),
   { id: 'confirmationMeeting.on', label: '23 讨论转正大会', phase: 5, kind: 'date' },
+  { id: 'extension.resolvedOn', label: '延长决议日期', phase: 5, kind: 'date' },
+  { id: 'extension.months', label: '延长月数', phase: 5, kind: 'text', hint: '六至十二' },
   date('confirmationApprovedOn', '24 转正审批', 5),
   date('archivedOn', '25 材料归档', 5),
 ];
@@ -74,20 +76,23 @@ const splitList = (text: string) => text.split(separator).filter((piece) => piec
 
 /** The dossier as the form's texts. */
 export function readFacts(dossier: Dossier): FactValues {
+  const { training = {}, extension = {} } = dossier;
   const nested: Record<string, unknown> = {
     'notice.from': dossier.notice?.from,
     'notice.until': dossier.notice?.until,
     'politicalReview.on': dossier.politicalReview?.on,
     'politicalReview.result': dossier.politicalReview?.result,
-    'training.from': dossier.training?.from,
-    'training.until': dossier.training?.until,
-    'training.days': dossier.training?.days,
-    'training.hours': dossier.training?.hours,
+    'training.from': training.from,
+    'training.until': training.until,
+    'training.days': training.days,
+    'training.hours': training.hours,
     'meeting.on': dossier.meeting?.on,
     'meeting.should': dossier.meeting?.should,
     'meeting.present': dossier.meeting?.present,
     'meeting.yes': dossier.meeting?.yes,
     'confirmationMeeting.on': dossier.confirmationMeeting?.on,
+    'extension.resolvedOn': extension.resolvedOn,
+    'extension.months': extension.months,
     mentors: dossier.mentors?.map(({ name }) => name).join('、'),
     introducers: dossier.introducers?.map(({ name }) => name).join('、'),
     reviewedOn: dossier.reviewedOn?.join('、'),
@@ -122,6 +127,7 @@ const builtFields: Readonly<Record<string, (dossier: Dossier, values: FactValues
   politicalReview: (dossier, values) => reviewOf(dossier.politicalReview ?? {}, values),
   training: (dossier, values) => trainingOf(dossier.training ?? {}, values),
   meeting: (dossier, values) => ballotOf(dossier.meeting ?? {}, values, 'meeting'),
+  extension: (dossier, values) => extensionOf(dossier.extension ?? {}, values),
   confirmationMeeting: (dossier, values) =>
     ballotOf(dossier.confirmationMeeting ?? {}, values, 'confirmationMeeting'),
 };
@@ -155,7 +161,10 @@ export function applyFacts(
   for (const [key, build] of Object.entries(builtFields)) {
     if (![...changed].some((id) => id === key || id.startsWith(`${key}.`))) continue;
     const value = build(dossier, values);
-    put(key, value, Array.isArray(value) && value.length === 0);
+    const isEmpty = Array.isArray(value)
+      ? value.length === 0
+      : key === 'extension' && isBlank(value);
+    put(key, value, isEmpty);
   }
   return { patch: patch as Partial<Dossier>, clears };
 }
@@ -187,6 +196,17 @@ function trainingOf(old: NonNullable<Dossier['training']>, values: FactValues) {
     withField(dated, 'days', optionalNumber(values['training.days'])),
     'hours',
     optionalNumber(values['training.hours']),
+  );
+}
+
+/** An extension emptied in both fields is no extension: its mere presence would move 期满日. */
+const isBlank = (value: unknown) => Object.keys(value as object).length === 0;
+
+function extensionOf(old: NonNullable<Dossier['extension']>, values: FactValues) {
+  return withField(
+    withField(old, 'resolvedOn', optionalDate(values['extension.resolvedOn'])),
+    'months',
+    optionalNumber(values['extension.months']),
   );
 }
 

@@ -32,6 +32,7 @@ export function Findings({
               <small>
                 {finding.citation.article} {citationWords(finding.citation)}
               </small>
+              {finding.explanation !== undefined && <small>已作说明：{finding.explanation}</small>}
             </span>
           </li>
         ))}

@@ -8,6 +8,7 @@ import {
   settleFinding,
 } from '../../../../../src/main/vault/use-cases/audit/settle-finding';
 import { undoLatest } from '../../../../../src/main/vault/use-cases/history';
+import { getPerson } from '../../../../../src/main/vault/use-cases/person-view';
 import { savePersonFacts } from '../../../../../src/main/vault/use-cases/save-person';
 import {
   openTestDesk,
@@ -65,6 +66,14 @@ describe('a settled finding', () => {
     expect(after.settled).toBe(before.settled + 1);
     expect(before.byVerdict.unreasonable).toBe(1);
     expect(after.byVerdict.unreasonable).toBe(0);
+  });
+
+  it('shows its explanation on the person’s own page', async () => {
+    open = await openTestDesk(seed);
+    await settleTalk();
+    const { findings } = valueOf(getPerson(open.desk, { id: 'p1' }));
+    const explained = findings.filter(({ explanation }) => explanation !== undefined);
+    expect(explained).toMatchObject([{ rule: 'TALK-1M', explanation: '当月封控，未能成行' }]);
   });
 
   it('stays settled on another day and while other facts change', async () => {
