@@ -81,7 +81,7 @@ test('what was saved is there after a lock; a wrong passphrase changes nothing (
   await expect(page.getByRole('alert')).toContainText('口令不正确，数据没有任何变化');
   await page.getByLabel('口令').fill(testPassphrase);
   await page.getByRole('button', { name: '解锁' }).click();
-  await expect(page.getByRole('button', { name: /测一/ })).toBeVisible();
+  await expect(page.getByRole('button', { name: /2026-11-20 测一/ })).toBeVisible();
 });
 
 test('the coverage table on screen is the coverage table on paper', async () => {
