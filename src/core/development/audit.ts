@@ -41,6 +41,7 @@ import {
   checkReviewAge,
   checkTransferOut,
 } from './audit-outcome';
+import { checkExtendedTwice, checkStepAfterEnd, withEventExtension } from './audit-events';
 import { checkLocalRules } from './audit-local';
 import { checkReviews } from './audit-reviews';
 import { checkUnknown } from './audit-unknown';
@@ -112,10 +113,13 @@ const checks: readonly Check[] = [
   checkKinship,
   checkIntroducersSpoke,
   checkLocalRules,
+  checkExtendedTwice,
+  checkStepAfterEnd,
   checkUnknown,
 ];
 
 /** Every check the facts allow, each with the facts it compared. Facts are read, never changed. */
-export function auditDossier(facts: DossierFacts, options: EngineOptions): Finding[] {
+export function auditDossier(typed: DossierFacts, options: EngineOptions): Finding[] {
+  const facts = withEventExtension(typed);
   return checks.flatMap((check) => check({ facts, options }));
 }
