@@ -90,11 +90,25 @@ export class JournalWriter {
     if (this.#reserved - this.#size < reserveBelow) this.#reserveSoon();
   }
 
-  /** Gives back the room that was not used: only a crash leaves zeros behind the last frame. */
+  /**
+   * Gives back the room that was not used: only a crash leaves zeros behind the last frame. A journal without a
+   * frame goes altogether, so that looking into a ledger leaves nothing for the next opening to read.
+   */
   close(): void {
     this.#isClosed = true;
-    if (this.#reserved > this.#size && this.#broken === undefined) this.#file.truncate(this.#size);
+    const isEmpty = this.#sequence === this.start.sequence;
+    if (!isEmpty && this.#reserved > this.#size && this.#broken === undefined)
+      this.#file.truncate(this.#size);
     this.#file.close();
+    if (isEmpty && this.#broken === undefined) this.#remove();
+  }
+
+  #remove(): void {
+    try {
+      this.files.remove(journalName(this.fileNumber));
+    } catch {
+      // An empty journal that has to stay is read as what it is: nothing.
+    }
   }
 
   /** After the act has been answered. */

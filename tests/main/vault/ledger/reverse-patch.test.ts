@@ -10,6 +10,8 @@ import {
 type Json = RecordChange['after'];
 const record = fc
   .dictionary(fc.constantFrom('a', 'b', 'c', 'd', 'toString'), fc.jsonValue({ maxDepth: 3 }))
+  // Schemas and the import jail let no such key into a record.
+  .filter((value) => !JSON.stringify(value).includes('__proto__'))
   .map((value) => JSON.parse(JSON.stringify(value)) as Json);
 
 describe('reversePatch', () => {
