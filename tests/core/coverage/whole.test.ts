@@ -91,7 +91,12 @@ describe('for any district', () => {
         const { units, states, tallies } = evaluateCoverage(records, today, defaultDefinitions);
         expect([...states.keys()].sort()).toEqual(records.organizations.map(({ id }) => id).sort());
         expect(units.length).toBe(records.organizations.length);
-        expect(checkIdentities(decompose(tallies.legal))).toEqual([]);
+        // Two joint branches on one unit are the breach that the print shows row by row (rules §4.4).
+        const isDoubled = units.some(({ covers }) => covers.length > 1);
+        const breaches = checkIdentities(decompose(tallies.legal));
+        expect(
+          breaches.filter(({ words }) => !isDoubled || words !== '联合支部数≤联合单位数'),
+        ).toEqual([]);
       }),
       { numRuns: 60 },
     );
