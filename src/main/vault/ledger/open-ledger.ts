@@ -17,7 +17,7 @@ import {
 } from './failures';
 import { hashLength } from './frame';
 import { rebuildHot, type HotProjection } from './hot-projection';
-import { JournalWriter } from './journal-writer';
+import { journalName, JournalWriter } from './journal-writer';
 import { hasKeys, readKeys, writeNewKeys } from './key-store';
 import { Ledger, type LedgerKeys } from './ledger';
 import { metaId, metaTable, openMeta, type MetaDocument } from './meta-document';
@@ -219,6 +219,7 @@ function start<Hot>(
     store.apply(changes);
     projection.apply(hot, changes);
   }
+  syncLastJournal(files, recovered, anchor);
   const fileNumber = recovered.lastFileNumber + 1;
   const journal = new JournalWriter(
     files,
@@ -234,6 +235,22 @@ function start<Hot>(
     writer.write({ counter: anchorCounter, sequence, headHash, fileNumber });
   }
   return new Ledger({ ...base, projection, store, hot, journal, anchor: writer, anchorCounter });
+}
+
+/**
+ * A writer killed between its write and its sync leaves frames that are read and may not be on the disk yet.
+ * What is built on them would go with them when the power goes, so they are made durable first.
+ */
+function syncLastJournal(files: VaultFiles, recovered: Recovered, anchor: AnchorReading): void {
+  if (anchor.kind === 'read' && recovered.headHash.equals(anchor.anchor.headHash)) return;
+  const name = journalName(recovered.lastFileNumber);
+  if (!files.exists(name)) return;
+  const file = files.open(name, 'update');
+  try {
+    file.sync();
+  } finally {
+    file.close();
+  }
 }
 
 function readHot<Hot>(
