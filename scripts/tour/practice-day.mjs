@@ -78,6 +78,7 @@ async function meetingForFour({ page, out, shot, visit, chooseTarget, settle }) 
   await page.getByLabel('党支部', { exact: true }).selectOption({ label: '试丁软件党支部' });
   await page.getByLabel('地点').fill('样例会议室');
   for (const name of people) await page.getByRole('checkbox', { name }).check();
+  await page.getByRole('checkbox', { name: '采取无记名投票' }).check();
   await page.getByText(/^应到名册/).click();
   const voters = await page.getByLabel(/出席情况$/).count();
   for (const name of people) {

@@ -29,6 +29,7 @@ test('one meeting decides on four people with one save, and undo takes all of it
     }
     await expect(page.getByText('应到名册：应到 9 名，实到 9 名，到会过半')).toBeVisible();
 
+    await page.getByRole('checkbox', { name: '采取无记名投票' }).check();
     // One vote too few: 4 × 2 is not more than 9.
     for (const [index, name] of people.entries()) {
       await page.getByLabel(`${name}赞成`, { exact: true }).fill(index === 0 ? '4' : '9');

@@ -76,6 +76,8 @@ export async function openDesk({
   const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
   const app = await launch(args, data, today);
   const page = await app.firstWindow();
+  // The window is there before its page: what runs in between runs in a document about to be replaced.
+  await page.waitForURL(/^app:/);
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());

@@ -20,6 +20,21 @@ export interface Decomposition {
   readonly blank: number;
 }
 
+/** The parts a row shows, in the order of the printed table. */
+export const shownParts = [
+  'units',
+  'own',
+  'joint',
+  'none',
+  'shouldBuild',
+  'fewMembers',
+  'noMembers',
+  'membersUnknown',
+  'workCovered',
+  'blank',
+] as const satisfies readonly (keyof Decomposition)[];
+export type ShownPart = (typeof shownParts)[number];
+
 export function decompose(tally: CoverageTally): Decomposition {
   return {
     units: tally.units,

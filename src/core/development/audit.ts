@@ -1,3 +1,4 @@
+import { checkBallots, checkBranch } from './audit-meeting';
 import type { EngineOptions } from '../deadlines/types';
 import { checkDeadlines } from './audit-deadlines';
 import {
@@ -46,8 +47,6 @@ import { checkLocalRules } from './audit-local';
 import { checkReviews } from './audit-reviews';
 import { checkUnknown } from './audit-unknown';
 import {
-  checkBallots,
-  checkBranch,
   checkIntroducers,
   checkIntroducersSpoke,
   checkKinship,

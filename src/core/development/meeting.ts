@@ -189,7 +189,8 @@ export function isVotedThrough(ballot: Ballot): boolean | undefined {
 export function applyDecision(dossier: Dossier, meeting: Meeting, item: MeetingItem): Dossier {
   const { on } = meeting;
   const step = agendaStepOf(item.step);
-  if (step === undefined) return dossier;
+  // Nobody wrote down what was decided: unknown, and never taken for a yes.
+  if (step === undefined || item.decision === undefined) return dossier;
   if (item.decision === 'notPassed')
     return {
       ...dossier,

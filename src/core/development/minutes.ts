@@ -41,11 +41,19 @@ function matterOf(
   const step = agendaStepOf(item.step);
   const title = `${numeral(index)}、${step?.title ?? ''}：${names.personName(item.personId)}`;
   const remark = item.remark === undefined ? [] : [`讨论意见：${item.remark}`];
-  if (step?.isVoted !== true)
-    return [title, ...remark, `会议研究，${item.decision === 'notPassed' ? '不' : ''}同意。`];
+  if (step?.isVoted !== true) return [title, ...remark, ...studied(item)];
   const ballot = ballotOf(meeting, item);
-  return [title, ...remark, `采取无记名投票方式表决：${votesWords(ballot)}。`];
+  return [title, ...remark, `${ballotWords(ballot)}：${votesWords(ballot)}。`];
 }
+
+function studied({ decision }: MeetingItem): string[] {
+  if (decision === undefined) return [];
+  return [decision === 'notPassed' ? '会议研究，不同意。' : '会议研究，同意。'];
+}
+
+/** Only what was stated: a ballot nobody called secret is not called so in the minutes. */
+const ballotWords = ({ isSecret }: Ballot): string =>
+  isSecret === true ? '采取无记名投票方式表决' : '表决';
 
 /** @example meetingName({ kind: 'memberMeeting' }, '演练党支部') //=> '演练党支部党员大会' */
 function meetingName({ kind }: Pick<Meeting, 'kind'>, branchName: string): string {
@@ -69,7 +77,7 @@ export function resolutionOf(
   return [
     `${names.branchName}于${dateWords(meeting.on)}召开党支部党员大会，`,
     `应到会有表决权的党员 ${should ?? 0} 名，实到会 ${present ?? 0} 名。`,
-    `大会对${name}同志进行了讨论，采取无记名投票方式表决，${votesWords(ballot)}。`,
+    `大会对${name}同志进行了讨论，${ballotWords(ballot)}，${votesWords(ballot)}。`,
     outcomeWords(item, name),
   ].join('');
 }
@@ -89,8 +97,9 @@ function outcomeWords(item: MeetingItem, name: string): string {
       return `大会决议延长${name}同志的预备期 ${item.extensionMonths ?? '　'} 个月，报上级党委审批。`;
     case 'cancelled':
       return `大会决议取消${name}同志的预备党员资格，报上级党委审批。`;
-    case 'passed':
     case undefined:
+      return '';
+    case 'passed':
       return item.step === 23
         ? `大会同意${name}同志按期转为中共正式党员，报上级党委审批。`
         : `大会同意接收${name}同志为中共预备党员，报上级党委审批。`;

@@ -213,7 +213,7 @@ describe('minutes and resolution (14#22)', () => {
         personId: 'p',
         step: 15,
         decision: 'passed',
-        ballot: { yes: 8, no: 2, abstain: 1, written: { yes: 3 } },
+        ballot: { yes: 8, no: 2, abstain: 1, written: { yes: 3 }, isSecret: true },
       },
     ],
   });
@@ -236,5 +236,19 @@ describe('minutes and resolution (14#22)', () => {
     expect(text).toContain('应到会有表决权的党员 19 名，实到会 11 名');
     expect(text).toContain('赞成 11 票（含书面意见 3 票），反对 2 票，弃权 1 票');
     expect(text).toContain('同意接收样骑手同志为中共预备党员');
+  });
+
+  it('call no ballot secret that nobody stated to be', () => {
+    const items = meeting.items?.map(
+      ({ ballot: { isSecret: _unstated, ...ballot } = {}, ...item }) => ({
+        ...item,
+        ballot,
+      }),
+    );
+    const open = { ...meeting, ...(items === undefined ? {} : { items }) };
+    expect(minutesOf(open, names).join('\n')).not.toContain('无记名');
+    expect(
+      open.items?.[0] === undefined ? '' : resolutionOf(open, open.items[0], names),
+    ).not.toContain('无记名');
   });
 });

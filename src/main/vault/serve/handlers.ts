@@ -29,18 +29,14 @@ import { explainDeadline } from '../use-cases/explain-deadline';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
 import { closeTask, listTasks } from '../use-cases/gap-tasks';
 import { homeOverview, listDeadlines } from '../use-cases/home';
-import {
-  commitImport,
-  listBatches,
-  listImportRows,
-  planImportOf,
-  readImport,
-} from '../use-cases/imports/imports';
+import { listImportRows, readImport } from '../use-cases/imports/import-views';
+import { commitImport, listBatches, planImportOf } from '../use-cases/imports/imports';
 import type { Shelf } from '../use-cases/imports/intake-shelf';
 import { getMeeting, listMeetings } from '../use-cases/meetings/meeting-views';
 import { prepareMeeting } from '../use-cases/meetings/prepare-meeting';
 import { saveMeeting } from '../use-cases/meetings/save-meeting';
-import { getOrganization, listOrganizations, saveOrganization } from '../use-cases/organizations';
+import { listOrganizations } from '../use-cases/organization-list';
+import { getOrganization, saveOrganization } from '../use-cases/organizations';
 import {
   getPartyOrganization,
   listPartyOrganizations,

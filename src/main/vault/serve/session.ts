@@ -3,11 +3,7 @@ import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import { estimateStrength } from '../../../core/passphrase/estimate';
-import {
-  generatePracticeLedger,
-  practiceSettings,
-} from '../../../core/practice/generate-practice-ledger';
-import type { RecordChange } from '../../../core/records/change';
+import { practiceSettings } from '../../../core/practice/generate-practice-ledger';
 import type { Settings } from '../../../core/records/settings';
 import { columnsProjection, type Columns } from '../columns/columns';
 import { calibrate, kdfDefault, type KdfCost } from '../crypto/passphrase-kdf';
@@ -24,12 +20,12 @@ import { asJson } from '../use-cases/save-person';
 import { initialSettings } from '../use-cases/settings';
 import { timeWords } from '../use-cases/history';
 import type { Door } from './door';
+import { fillPractice } from './fill-practice';
 import type { HowOpened } from './opening';
 import type { ServiceOptions } from './service-options';
 
 /** The practice ledger guards nothing: its passphrase is printed in the manual. */
 const practicePassphrase = '演练库 人人可看 不存真数据';
-const practiceSeed = 20261123;
 /** Tests derive quickly; a packaged app never takes this path (launch-options.ts). */
 const weakCost: KdfCost = { memoryKiB: 1024, passes: 1 };
 
@@ -227,7 +223,7 @@ export class Session {
       practiceSettings(),
     );
     if (!made.ok || open === undefined) return made;
-    const filled = this.#commitPractice(open);
+    const filled = fillPractice(open, this.options.clock);
     if (!filled.ok) return filled;
     return this.#opened(open, 'practice', []);
   }
@@ -250,38 +246,8 @@ export class Session {
 
   #fillPractice(desk: Desk | undefined): Result<VaultOutput<'session.fillPractice'>> {
     if (desk === undefined) return failed('C-102');
-    const filled = this.#commitPractice(desk.ledger);
+    const filled = fillPractice(desk.ledger, this.options.clock);
     return filled.ok ? { ok: true, value: { records: filled.value } } : filled;
-  }
-
-  /** Through the same commit as everything else: one act, as long as it is. */
-  #commitPractice(ledger: Ledger<Columns>): Result<number> {
-    const { clock } = this.options;
-    const changes: RecordChange[] = [];
-    for (const { table, record } of generatePracticeLedger({
-      seed: practiceSeed,
-      today: clock.today(),
-    })) {
-      changes.push({ table, id: record.id, before: null, after: asJson(record) });
-    }
-    const settings = { ...practiceSettings(), theme: 'light' as const };
-    changes.push({
-      table: 'meta',
-      id: 'document',
-      before: ledger.meta.data as RecordChange['before'],
-      after: { ...ledger.meta.data, settings: asJson(settings) },
-    });
-    const result = ledger.commit({
-      id: randomUUID(),
-      at: clock.nowIso(),
-      by: settings.operator,
-      action: 'practice.fill',
-      changes,
-    });
-    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
-    ledger.meta.data = { ...ledger.meta.data, settings: asJson(settings) };
-    void ledger.checkpoint();
-    return { ok: true, value: changes.length };
   }
 
   /** What a new passphrase shall cost to try, measured on this machine. */

@@ -1,7 +1,7 @@
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import type { CoverageOverview, IndicatorView } from '../../../contract/coverage';
-import { decompose } from '../../../core/coverage/decomposition';
+import { decompose, shownParts, type ShownPart } from '../../../core/coverage/decomposition';
 import type { CoverageEvaluation } from '../../../core/coverage/evaluate';
 import { indicatorById } from '../../../core/coverage/indicators';
 import { cellTally } from '../../../core/coverage/packed-units';
@@ -172,35 +172,11 @@ export function decomposeCell(
 ): Result<VaultOutput<'coverage.decompose'>> {
   const place =
     areaId === undefined || areaId === 'all' ? undefined : areaId === unplacedId ? '' : areaId;
-  const {
-    units,
-    own,
-    joint,
-    none,
-    shouldBuild,
-    fewMembers,
-    noMembers,
-    membersUnknown,
-    workCovered,
-    blank,
-  } = decompose(
+  const row = decompose(
     cellTally(desk.coverage(asOf ?? desk.today).board, column as CoverageColumn, place),
   );
-  return {
-    ok: true,
-    value: {
-      units,
-      own,
-      joint,
-      none,
-      shouldBuild,
-      fewMembers,
-      noMembers,
-      membersUnknown,
-      workCovered,
-      blank,
-    },
-  };
+  const value = Object.fromEntries(shownParts.map((part) => [part, row[part]]));
+  return { ok: true, value: value as Record<ShownPart, number> };
 }
 
 const severityOrder = ['hard', 'soft', 'info'];

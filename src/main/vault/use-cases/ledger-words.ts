@@ -24,7 +24,8 @@ export function reportNotices(
 ): { code: string; message: string }[] {
   const notices: { code: string; message: string }[] = [];
   const isDamaged = report.missingFrames > 0 || report.damagedParts.length > 0;
-  if (report.hasTornTail && !isDamaged) {
+  // Nothing is called whole while acts are missing.
+  if (report.hasTornTail && !isDamaged && report.framesBehindAnchor === 0) {
     notices.push({
       code: 'R-200',
       message: `上次没有正常退出。已自动恢复，全部已保存内容完好${lastWords(history)}。[R-200]`,

@@ -28,11 +28,15 @@ export function AgendaEditor({ head }: { readonly head: Head }) {
 function Agenda({ head, preparation }: { head: Head; preparation: Preparation }) {
   const [roll, setRoll] = useState<RollEntry[]>(() => rollOf(preparation));
   const [items, setItems] = useState<readonly AgendaItem[]>([]);
+  const [isSecret, setSecret] = useState(false);
   const [reason, setReason] = useState('');
   const { go } = useNavigation();
   const { isBusy, failure, run } = useAct();
   const candidates = preparation.candidates.filter(({ body }) => body === head.kind);
   const isBlocked = items.some(({ candidate }) => candidate.gate[0]?.state === 'blocks');
+
+  // What blocks is known beforehand; what the vault objects to is known when it has answered.
+  const needsReason = isBlocked || failure?.code === 'C-108';
 
   const toggle = (candidate: Candidate) =>
     setItems((last) =>
@@ -48,7 +52,7 @@ function Agenda({ head, preparation }: { head: Head; preparation: Preparation })
   async function save(): Promise<void> {
     const made = await run(() =>
       askVault('meetings.save', {
-        meeting: draftOf(head, roll, items),
+        meeting: draftOf(head, { roll, isSecret }, items),
         ...(reason.trim() === '' ? {} : { overrideReason: reason.trim() }),
       }),
     );
@@ -70,18 +74,28 @@ function Agenda({ head, preparation }: { head: Head; preparation: Preparation })
         </Section>
         <Section title="议程和表决" remark={`${items.length} 项`}>
           {head.kind === 'memberMeeting' && <RollEditor roll={roll} onChange={setRoll} />}
+          {items.some(({ candidate }) => candidate.isVoted) && (
+            <label className="meeting-secret">
+              <input
+                type="checkbox"
+                checked={isSecret}
+                onChange={(event) => setSecret(event.target.checked)}
+              />
+              采取无记名投票
+            </label>
+          )}
           {items.length === 0 && <p className="muted">在左边勾选上会的人。</p>}
           {items.map((item) => (
             <AgendaItemForm
               key={item.candidate.personId}
               item={item}
-              roll={roll}
+              poll={{ roll, isSecret }}
               onChange={replace}
             />
           ))}
-          {isBlocked && (
+          {needsReason && (
             <div className="field">
-              <label htmlFor="override">有阻断项仍要办理的原因（将记录在案）</label>
+              <label htmlFor="override">核对无误仍要保存的原因（将记录在案）</label>
               <input
                 id="override"
                 value={reason}

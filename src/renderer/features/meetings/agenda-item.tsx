@@ -1,7 +1,6 @@
 import { findContradictions } from '../../../core/development/ballot';
-import type { RollEntry } from '../../../core/records/work';
 import { StatusMark } from '../../components/status-mark';
-import { ballotOfItem, readingOf, type AgendaItem, type Votes } from './meeting-draft';
+import { ballotOfItem, readingOf, type AgendaItem, type Poll, type Votes } from './meeting-draft';
 
 const voteFields: readonly { readonly id: keyof Votes; readonly words: string }[] = [
   { id: 'yes', words: '赞成' },
@@ -20,12 +19,12 @@ const stepOfConfirmation = 23;
 
 type Props = {
   readonly item: AgendaItem;
-  readonly roll: readonly RollEntry[];
+  readonly poll: Poll;
   readonly onChange: (item: AgendaItem) => void;
 };
 
 /** One person's matter: discussed and voted on by itself, the arithmetic beside the figures. */
-export function AgendaItemForm({ item, roll, onChange }: Props) {
+export function AgendaItemForm({ item, poll, onChange }: Props) {
   const { candidate, votes } = item;
   const decisions: AgendaItem['decision'][] =
     candidate.step === stepOfConfirmation
@@ -53,7 +52,7 @@ export function AgendaItemForm({ item, roll, onChange }: Props) {
               </label>
             ))}
           </div>
-          <Arithmetic item={item} roll={roll} />
+          <Arithmetic item={item} poll={poll} />
         </>
       )}
       <div className="meeting-votes">
@@ -98,9 +97,9 @@ export function AgendaItemForm({ item, roll, onChange }: Props) {
 }
 
 /** 应到 is the denominator; a vote passes with more than half of it (26#19–20). */
-function Arithmetic({ item, roll }: Pick<Props, 'item' | 'roll'>) {
-  const ballot = ballotOfItem(item, roll);
-  const { hasQuorum, isPassed, yes } = readingOf(item, roll);
+function Arithmetic({ item, poll }: Pick<Props, 'item' | 'poll'>) {
+  const ballot = ballotOfItem(item, poll);
+  const { hasQuorum, isPassed, yes } = readingOf(item, poll);
   const [contradiction] = findContradictions(ballot);
   if (contradiction !== undefined)
     return <StatusMark kind="over">{contradiction.message}，请核对表决票</StatusMark>;

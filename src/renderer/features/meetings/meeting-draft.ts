@@ -45,8 +45,11 @@ export const rollOf = ({ roll }: Preparation): RollEntry[] =>
 const count = (text: string): number | undefined =>
   /^\d{1,5}$/.test(text.trim()) ? Number(text) : undefined;
 
+/** What holds for every vote of the meeting. */
+export type Poll = { readonly roll: readonly RollEntry[]; readonly isSecret: boolean };
+
 /** The ballot of one person over the roll's counts; what is not typed stays unknown. */
-export function ballotOfItem(item: AgendaItem, roll: readonly RollEntry[]): Ballot {
+export function ballotOfItem(item: AgendaItem, { roll, isSecret }: Poll): Ballot {
   const { yes, no, abstain, writtenYes } = item.votes;
   const typed = { yes: count(yes), no: count(no), abstain: count(abstain) };
   const written = count(writtenYes);
@@ -54,18 +57,14 @@ export function ballotOfItem(item: AgendaItem, roll: readonly RollEntry[]): Ball
     ...countRoll(roll),
     ...Object.fromEntries(Object.entries(typed).filter(([, value]) => value !== undefined)),
     ...(written === undefined || written === 0 ? {} : { written: { yes: written } }),
-    isSecret: true,
+    isSecret,
   };
 }
 
-export const readingOf = (item: AgendaItem, roll: readonly RollEntry[]): BallotReading =>
-  readBallot(ballotOfItem(item, roll));
+export const readingOf = (item: AgendaItem, poll: Poll): BallotReading =>
+  readBallot(ballotOfItem(item, poll));
 
-export function draftOf(
-  head: Head,
-  roll: readonly RollEntry[],
-  items: readonly AgendaItem[],
-): MeetingDraft {
+export function draftOf(head: Head, poll: Poll, items: readonly AgendaItem[]): MeetingDraft {
   const optional = (text: string, key: 'place' | 'chair' | 'recorder') =>
     text.trim() === '' ? {} : { [key]: text.trim() };
   return {
@@ -75,19 +74,19 @@ export function draftOf(
     ...optional(head.place, 'place'),
     ...optional(head.chair, 'chair'),
     ...optional(head.recorder, 'recorder'),
-    ...(head.kind === 'memberMeeting' ? { roll: [...roll] } : {}),
-    items: items.map((item) => itemOf(item, roll)),
+    ...(head.kind === 'memberMeeting' ? { roll: [...poll.roll] } : {}),
+    items: items.map((item) => itemOf(item, poll)),
   };
 }
 
-function itemOf(item: AgendaItem, roll: readonly RollEntry[]): MeetingItem {
+function itemOf(item: AgendaItem, poll: Poll): MeetingItem {
   const { candidate, decision, extensionMonths, remark } = item;
   const months = count(extensionMonths);
   return {
     personId: candidate.personId,
     step: candidate.step,
     decision,
-    ...(candidate.isVoted ? { ballot: ballotOfItem(item, roll) } : {}),
+    ...(candidate.isVoted ? { ballot: ballotOfItem(item, poll) } : {}),
     ...(decision === 'extended' && months !== undefined ? { extensionMonths: months } : {}),
     ...(remark.trim() === '' ? {} : { remark: remark.trim() }),
   };

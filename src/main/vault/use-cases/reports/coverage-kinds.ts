@@ -1,5 +1,5 @@
 import type { ReportTable } from '../../../../contract/desk-work';
-import { checkIdentities, decompose } from '../../../../core/coverage/decomposition';
+import { checkIdentities, decompose, shownParts } from '../../../../core/coverage/decomposition';
 import { percentWords } from '../../../../core/coverage/percent';
 import { tallyUnits } from '../../../../core/coverage/tally';
 import type { CoverageUnit } from '../../../../core/coverage/types';
@@ -97,32 +97,9 @@ export function coverageKinds(desk: Desk, request: ReportRequest): ReportTable {
 }
 
 function cellsOf(row: ReturnType<typeof decompose>): string[] {
-  const {
-    units,
-    own,
-    joint,
-    none,
-    shouldBuild,
-    fewMembers,
-    noMembers,
-    membersUnknown,
-    workCovered,
-    blank,
-  } = row;
-  const counts = [
-    units,
-    own,
-    joint,
-    none,
-    shouldBuild,
-    fewMembers,
-    noMembers,
-    membersUnknown,
-    workCovered,
-    blank,
-  ];
+  const { units, own, joint, workCovered } = row;
   return [
-    ...counts.map(String),
+    ...shownParts.map((part) => String(row[part])),
     percentWords(own + joint, units),
     percentWords(own + joint + workCovered, units),
   ];
