@@ -8,6 +8,8 @@ const width = 720;
 const left = 76;
 const rowHeight = 26;
 const margin = 20;
+/** A band that begins nearer to the edge carries its words on its left. */
+const labelRoom = 190;
 
 type Band = {
   readonly step: StepView;
@@ -126,6 +128,7 @@ function LaneBand({
 }) {
   const { step, from, until, extended } = band;
   const { rule } = step;
+  const isLate = x(from) > width - labelRoom;
   const limit = step.latestOn === undefined ? `最早 ${step.earliestOn}` : `最晚 ${step.latestOn}`;
   return (
     <g onClick={() => rule !== undefined && onExplain(rule)} className="lane-band-group">
@@ -147,7 +150,12 @@ function LaneBand({
           step.status === 'due' || step.status === 'overdue' ? 'lane-band is-near' : 'lane-band'
         }
       />
-      <text x={x(from) + 6} y={y + 14} className="lane-small is-ink">
+      <text
+        x={isLate ? x(from) - 6 : x(from) + 6}
+        y={y + 14}
+        textAnchor={isLate ? 'end' : 'start'}
+        className="lane-small is-ink"
+      >
         {step.step} {step.caption}　{limit}
       </text>
     </g>
