@@ -40,7 +40,7 @@ if (!values.inside) {
           shot: async (title) => {
             number += 1;
             const file = `${String(number).padStart(2, '0')}-${title}.png`;
-            await desk.page.screenshot({ path: join(out, file) });
+            await desk.current().screenshot({ path: join(out, file) });
             say(`[巡览] ${file}`);
           },
         });

@@ -8,10 +8,19 @@ const launchAttempts = 3;
 /** The built app on a folder of its own, on the day of the shared cases, in a window of the design size. */
 export async function openTourDesk(folder, args) {
   const app = await launch(folder, args);
-  const page = await app.firstWindow();
+  let page = await app.firstWindow();
   return {
     app,
+    /** The window that is there now: at lock another one takes its place. */
+    current: () => page,
     page,
+    /** Locks by the keyboard; the window may be gone before the key comes up again. */
+    lock: async () => {
+      const opened = app.waitForEvent('window');
+      await page.keyboard.press('Control+l').catch(() => undefined);
+      page = await opened;
+      return page;
+    },
     /** Opens a page from the rail. */
     visit: (words) =>
       page

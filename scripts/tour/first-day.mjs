@@ -6,7 +6,7 @@ const passphrase = '青石 骑手 长桥 灯火 九月';
 const workbook = (name) => join(projectRoot, 'tests', 'fixtures', 'workbooks', name);
 
 /** A worker's first hour: passphrase, recovery sheet, unit, two workbooks, what is uncovered, lock. */
-export async function firstDay({ page, out, shot, visit, chooseFile, chooseTarget }) {
+export async function firstDay({ page, out, shot, visit, lock, chooseFile, chooseTarget }) {
   await page.getByLabel('口令', { exact: true }).fill(passphrase);
   await page.getByLabel('再输入一次').fill(passphrase);
   await shot('设置口令');
@@ -46,11 +46,11 @@ export async function firstDay({ page, out, shot, visit, chooseFile, chooseTarge
   await visit('发展党员');
   await page.getByText('34 人').first().waitFor();
   await shot('导入后的发展党员');
-  await page.keyboard.press('Control+l');
-  await page.getByRole('heading', { name: '解锁账本' }).waitFor();
-  await page.getByLabel('口令').fill('不是这一句 口令不对');
-  await page.getByRole('button', { name: '解锁' }).click();
-  await page.getByRole('alert').waitFor();
+  const next = await lock();
+  await next.getByRole('heading', { name: '解锁账本' }).waitFor();
+  await next.getByLabel('口令').fill('不是这一句 口令不对');
+  await next.getByRole('button', { name: '解锁' }).click();
+  await next.getByRole('alert').waitFor();
   await shot('口令不正确');
   if (!existsSync(join(out, '恢复单.pdf'))) throw new Error('恢复单没有存成');
 }

@@ -6,6 +6,7 @@ import {
   chooseFile,
   expect,
   goTo,
+  lockDesk,
   openDesk,
   passFirstRun,
   test,
@@ -44,8 +45,7 @@ test('the lock makes a verified backup, and after a week without a stick the hom
   const first = await openDesk({ today: '2026-11-10' });
   await passFirstRun(first.page);
   await addPerson(first.page, '测一');
-  await first.page.keyboard.press('Control+l');
-  await expect(first.page.getByRole('heading', { name: '解锁账本' })).toBeVisible();
+  await lockDesk(first, first.page);
   await expect
     .poll(() => readdirSync(join(first.folder, 'ledger-backups')).map((name) => name.slice(-9)))
     .toHaveLength(2);

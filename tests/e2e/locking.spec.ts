@@ -1,11 +1,14 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Page } from '@playwright/test';
 import {
   addPerson,
+  afterLock,
   chooseTarget,
   expect,
   goTo,
+  lockDesk,
   openDesk,
   passFirstRun,
   test,
@@ -16,12 +19,11 @@ import {
 test('what stood in an unsaved form is offered after the lock and is still there', async ({
   desk,
 }) => {
-  const { page } = desk;
-  await passFirstRun(page);
-  await goTo(page, '发展党员');
-  await page.getByRole('button', { name: '登记申请人' }).click();
-  await page.getByLabel('姓名').fill('测草稿');
-  await page.keyboard.press('Control+l');
+  await passFirstRun(desk.page);
+  await goTo(desk.page, '发展党员');
+  await desk.page.getByRole('button', { name: '登记申请人' }).click();
+  await desk.page.getByLabel('姓名').fill('测草稿');
+  const page = await lockDesk(desk, desk.page);
   await expect(page.getByText(/上次操作 \d{4}-\d{2}-\d{2} \d{2}:\d{2}，第 \d+ 条/)).toBeVisible();
   await unlock(page);
   await expect(page.getByText(/发现一份未提交的草稿（\d{2}:\d{2}，登记申请人）/)).toBeVisible();
@@ -30,10 +32,10 @@ test('what stood in an unsaved form is offered after the lock and is still there
   await expect(page.getByText('发现一份未提交的草稿')).toHaveCount(0);
   await page.getByRole('button', { name: '保存并打开档案' }).click();
   await expect(page.getByRole('heading', { name: '测草稿' })).toBeVisible();
-  await page.keyboard.press('Control+l');
-  await unlock(page);
-  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible();
-  await expect(page.getByText('发现一份未提交的草稿')).toHaveCount(0);
+  const again = await lockDesk(desk, page);
+  await unlock(again);
+  await expect(again.getByRole('heading', { name: '工作台' })).toBeVisible();
+  await expect(again.getByText('发现一份未提交的草稿')).toHaveCount(0);
 });
 
 test('the desk locks itself after the minutes of the setting, and its title never names anybody', async ({
@@ -56,16 +58,14 @@ test('the desk locks itself after the minutes of the setting, and its title neve
   await idle(9 * 60);
   await page.waitForTimeout(6_000);
   await expect(page.getByRole('heading', { name: '设置' })).toBeVisible();
-  await idle(10 * 60);
-  await expect(page.getByRole('heading', { name: '解锁账本' })).toBeVisible();
+  await afterLock(app, () => idle(10 * 60));
   await idle(0);
 });
 
 test('the desk locks when the machine goes to sleep', async ({ desk }) => {
   const { app, page } = desk;
   await passFirstRun(page);
-  await app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend'));
-  await expect(page.getByRole('heading', { name: '解锁账本' })).toBeVisible();
+  await afterLock(app, () => app.evaluate(({ powerMonitor }) => powerMonitor.emit('suspend')));
 });
 
 test('a copied number is off the clipboard at lock; other text stays', async ({ desk }) => {
@@ -73,33 +73,31 @@ test('a copied number is off the clipboard at lock; other text stays', async ({ 
   const clipboardText = () => app.evaluate(({ clipboard }) => clipboard.readText());
   await passFirstRun(page);
   await addPerson(page, '测一');
-  const copy = (text: string) =>
-    page.evaluate((words) => {
+  const copy = (from: Page, text: string) =>
+    from.evaluate((words) => {
       const place = document.createElement('p');
       place.textContent = words;
       document.body.append(place);
       getSelection()?.selectAllChildren(place);
       document.execCommand('copy');
     }, text);
-  await copy('110101199003070011');
+  await copy(page, '110101199003070011');
   await expect.poll(clipboardText).toBe('110101199003070011');
-  await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: '解锁账本' })).toBeVisible();
+  const second = await lockDesk(desk, page);
   await expect.poll(clipboardText).toBe('');
-  await unlock(page);
-  await expect(page.getByRole('heading', { name: '工作台' })).toBeVisible();
-  await copy('环岛商圈街区党支部');
-  await page.keyboard.press('Control+l');
-  await expect(page.getByRole('heading', { name: '解锁账本' })).toBeVisible();
+  await unlock(second);
+  await expect(second.getByRole('heading', { name: '工作台' })).toBeVisible();
+  await copy(second, '环岛商圈街区党支部');
+  await lockDesk(desk, second);
   expect(await clipboardText()).toBe('环岛商圈街区党支部');
 });
 
 test('after five wrong passphrases there is a wait, the right one opens, and the trail has it all (V-101, V-105)', async ({
   desk,
 }) => {
-  const { app, page } = desk;
-  await passFirstRun(page);
-  await page.keyboard.press('Control+l');
+  const { app } = desk;
+  await passFirstRun(desk.page);
+  const page = await lockDesk(desk, desk.page);
   for (const words of ['4 次', '3 次', '2 次', '1 次', '1 秒']) {
     await unlock(page, '不是这一句 口令 不对');
     await expect(page.getByRole('alert')).toContainText(words);

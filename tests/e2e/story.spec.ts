@@ -6,10 +6,11 @@ import {
   chooseFile,
   chooseTarget,
   expect,
+  lockDesk,
   openDesk,
   passFirstRun,
   test,
-  testPassphrase,
+  unlock,
 } from '../support/launch';
 
 const workbooks = join(import.meta.dirname, '../fixtures/workbooks');
@@ -75,13 +76,11 @@ test('what was saved is there after a lock; a wrong passphrase changes nothing (
   await expect(page.getByText('2026年11月20日')).toBeVisible();
   await expect(page.getByText('超 3 天').first()).toBeVisible();
 
-  await page.keyboard.press('Control+l');
-  await page.getByLabel('口令').fill('不是这一句 口令 不对');
-  await page.getByRole('button', { name: '解锁' }).click();
-  await expect(page.getByRole('alert')).toContainText('口令不正确，数据没有任何变化');
-  await page.getByLabel('口令').fill(testPassphrase);
-  await page.getByRole('button', { name: '解锁' }).click();
-  await expect(page.getByRole('button', { name: /2026-11-20 测一/ })).toBeVisible();
+  const next = await lockDesk(desk, page);
+  await unlock(next, '不是这一句 口令 不对');
+  await expect(next.getByRole('alert')).toContainText('口令不正确，数据没有任何变化');
+  await unlock(next);
+  await expect(next.getByRole('button', { name: /2026-11-20 测一/ })).toBeVisible();
 });
 
 test('the coverage table on screen is the coverage table on paper', async () => {

@@ -67,6 +67,12 @@ async function launch(
   }
 }
 
+/** A window whose page is there; until then what runs would run in a document about to be replaced. */
+async function loaded(page: Page): Promise<Page> {
+  await page.waitForURL(/^app:/);
+  return page;
+}
+
 /** Starts the built app on a data folder of its own, on the day of the shared cases. */
 export async function openDesk({
   args = [],
@@ -75,9 +81,7 @@ export async function openDesk({
 }: DeskOptions = {}): Promise<RunningDesk> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
   const app = await launch(args, data, today);
-  const page = await app.firstWindow();
-  // The window is there before its page: what runs in between runs in a document about to be replaced.
-  await page.waitForURL(/^app:/);
+  const page = await loaded(await app.firstWindow());
   const complaints: string[] = [];
   page.on('console', (message) => {
     if (message.type() === 'error' || message.type() === 'warning') complaints.push(message.text());
@@ -123,6 +127,23 @@ export async function addPerson(page: Page, name: string): Promise<void> {
   await page.getByLabel('收到入党申请书').fill('20261020');
   await page.getByRole('button', { name: '保存并打开档案' }).click();
   await expect(page.getByRole('heading', { name })).toBeVisible();
+}
+
+/** At lock the window ends and another one opens: what the act does, and the new window's page. */
+export async function afterLock(
+  app: ElectronApplication,
+  act: () => Promise<unknown>,
+): Promise<Page> {
+  const [page] = await Promise.all([app.waitForEvent('window'), act()]);
+  await loaded(page);
+  await expect(page.getByRole('heading', { name: '解锁账本' })).toBeVisible();
+  return page;
+}
+
+/** Locks by the keyboard, as a user does. */
+export function lockDesk({ app }: Pick<RunningDesk, 'app'>, page: Page): Promise<Page> {
+  // The window may be gone before the key comes up again.
+  return afterLock(app, () => Promise.allSettled([page.keyboard.press('Control+l')]));
 }
 
 export async function unlock(page: Page, passphrase = testPassphrase): Promise<void> {

@@ -1,14 +1,15 @@
 import { join } from 'node:path';
-import { app, Menu, session as sessions, type BrowserWindow } from 'electron';
+import { app, Menu, session as sessions } from 'electron';
 import { serveShell } from './bridge';
 import { guardAllContents } from './contents-guard';
 import { CopiedSecret } from './copied-secret';
+import { DeskWindow } from './desk-window';
 import { IdleLock } from './idle-lock';
 import type { LaunchOptions } from './launch-options';
 import { choosePlace } from './choose-place';
 import { chooseWorkbook } from './open-workbook';
 import { printPaper, savePdf } from './printing';
-import { deskPage, readAssets, serveAssets } from './scheme';
+import { readAssets, serveAssets } from './scheme';
 import { silenceSession } from './silent-session';
 import {
   millisecondsToLock,
@@ -16,7 +17,6 @@ import {
   startVault,
   type VaultProcess,
 } from './vault-process';
-import { createDeskWindow } from './window';
 
 /** Opens the window over a locked vault and wires the few things main does itself. */
 export function openDesk(options: LaunchOptions): void {
@@ -26,7 +26,8 @@ export function openDesk(options: LaunchOptions): void {
   silenceSession(session);
   serveAssets(session, readAssets(join(import.meta.dirname, '../renderer')));
 
-  const window = createDeskWindow(session);
+  // Before the first window: contents that are there already are never guarded.
+  guardAllContents(() => void lock());
   const idle = new IdleLock(() => void lock());
   const copied = new CopiedSecret();
   const startFreshVault = () =>
@@ -38,15 +39,18 @@ export function openDesk(options: LaunchOptions): void {
       },
     );
   let vault: VaultProcess = startFreshVault();
+  const window = new DeskWindow(session, (contents) => vault.connect(contents));
 
-  /** End the vault first, then rebuild the window: nothing is left to forget. */
+  /** Vault and window end with all they held; fresh ones take their place, the page once the ledger is free again. */
   async function lock(): Promise<void> {
     const old = vault;
     idle.closed();
     void copied.clear();
     vault = startFreshVault();
-    await old.end(millisecondsToLock);
-    if (!window.isDestroyed()) await showPage(window);
+    const ending = old.end(millisecondsToLock);
+    if (!window.isGone) window.replace();
+    await ending;
+    await window.showPage();
   }
 
   /** Quitting waits for the vault to close its journal in order. */
@@ -59,11 +63,6 @@ export function openDesk(options: LaunchOptions): void {
       app.quit();
     });
   });
-
-  guardAllContents(() => void lock());
-  window.webContents.on('did-finish-load', () => vault.connect(window.webContents));
-  window.once('ready-to-show', () => window.show());
-  window.on('page-title-updated', (event) => event.preventDefault());
 
   serveShell({
     'shell.info': async () => ({
@@ -79,19 +78,12 @@ export function openDesk(options: LaunchOptions): void {
       copied.watch();
       return { ok: true, value: {} };
     },
-    'shell.chooseWorkbook': () => chooseWorkbook(window, vault),
-    'shell.choosePlace': (input) => choosePlace(window, vault, input),
-    'shell.savePdf': (input) => savePdf(window, input),
-    'shell.print': (input) => printPaper(window, input),
+    'shell.chooseWorkbook': () => chooseWorkbook(window.current, vault),
+    'shell.choosePlace': (input) => choosePlace(window.current, vault, input),
+    'shell.savePdf': (input) => savePdf(window.current, input),
+    'shell.print': (input) => printPaper(window.current, input),
   });
-  void showPage(window);
-}
-
-/** A load that a newer one overtakes is no failure: the newer one shows the page. */
-function showPage(window: BrowserWindow): Promise<void> {
-  return window.loadURL(deskPage).catch((problem: NodeJS.ErrnoException) => {
-    if (problem.code !== 'ERR_ABORTED') throw problem;
-  });
+  void window.showPage();
 }
 
 function vaultOptions({ ledgerFolder, isDemo, fixedToday, hasWeakKeyDerivation }: LaunchOptions) {

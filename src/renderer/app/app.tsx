@@ -5,7 +5,7 @@ import { Layout } from './layout';
 import { Routes } from './routes';
 import { Shortcuts } from './shortcuts';
 
-/** Locked until the vault says otherwise; on lock the whole window is loaded anew. */
+/** Locked until the vault says otherwise; at lock the whole window is replaced. */
 export function App() {
   const [notices, setNotices] = useState<readonly string[]>();
   if (notices === undefined) return <SessionGate onOpen={setNotices} />;
