@@ -5,7 +5,7 @@ import {
   effectiveSeverity,
   rulebooks as nationalRulebooks,
 } from '../regulations/rulebooks';
-import { ruleOf, type DevelopmentRuleId } from '../regulations/development-rules';
+import { findRule, ruleOf, type DevelopmentRuleId } from '../regulations/development-rules';
 import type { Citation, Severity } from '../regulations/types';
 import type { EngineOptions } from '../deadlines/types';
 import type { DossierFacts } from './facts';
@@ -89,6 +89,11 @@ function beforeTheRulebooks(claim: Claim): Finding {
     citation,
     message: `${rule.title}：早于 2014 年细则，无法判断。`,
   };
+}
+
+/** Whether a finding stops a step: 不合理, unless its rule is one of lateness that cannot be undone (HARD*). */
+export function isBlocking({ verdict, rule }: Pick<Finding, 'verdict' | 'rule'>): boolean {
+  return verdict === 'unreasonable' && findRule(rule)?.neverBlocks !== true;
 }
 
 const order: readonly Verdict[] = ['clear', 'unknown', 'verify', 'unreasonable'];

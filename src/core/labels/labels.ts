@@ -1,6 +1,11 @@
 import type { DueBucket } from './types';
+import type { ApproverLevel } from '../records/dossier';
 import type { OrganizationKind, OrganizationStatus } from '../records/organization';
-import type { PartyOrganizationForm, PartyOrganizationLevel } from '../records/party-organization';
+import type {
+  PartyOrganizationForm,
+  PartyOrganizationLevel,
+  PostKind,
+} from '../records/party-organization';
 import type { Stage } from '../records/person';
 import type { TableName } from '../records/tables';
 
@@ -87,3 +92,29 @@ export const dueBucketWords: Readonly<Record<DueBucket, string>> = {
   thisWeek: '本周到期',
   within30: '30 天内',
 };
+
+/** 班子职务, as 谈话人 and signatories hold them. */
+export const postKindWords: Readonly<Record<PostKind, string>> = {
+  secretary: '书记',
+  deputySecretary: '副书记',
+  organization: '组织委员',
+  publicity: '宣传委员',
+  discipline: '纪检委员',
+  member: '委员',
+  organizer: '组织员',
+};
+
+export const approverLevelWords: Readonly<Record<ApproverLevel, string>> = {
+  committee: '基层党委',
+  workCommittee: '党工委',
+  generalBranch: '党总支',
+  branch: '党支部',
+  leadingGroup: '党组',
+  temporary: '临时党组织',
+};
+
+export const localNoticeWords = {
+  activist: '积极分子公示',
+  preAccept: '接收前公示',
+  confirm: '转正前公示',
+} as const;

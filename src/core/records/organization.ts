@@ -66,6 +66,8 @@ export const organizationSchema = z.strictObject({
   address: textSchema.optional(),
   industry: textSchema.optional(),
   foundedOn: factDateSchema.optional(),
+  /** 社会组织登记时提交党建承诺书和党员情况调查表之日 (SOC-5WD). */
+  pledgedOn: factDateSchema.optional(),
   isAboveScale: z.boolean().optional(),
   isPlatform: z.boolean().optional(),
   isIndustryAssociation: z.boolean().optional(),

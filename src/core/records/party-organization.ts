@@ -32,6 +32,7 @@ export const postKinds = [
   'member',
   'organizer',
 ] as const;
+export type PostKind = (typeof postKinds)[number];
 
 /** 党组织, effective-dated: which units it covers, who holds which post, since when. */
 export const partyOrganizationSchema = z.strictObject({
@@ -57,6 +58,21 @@ export const partyOrganizationSchema = z.strictObject({
   termYears: z.int().min(1).max(10).optional(),
   lastElectedOn: calendarDateSchema.optional(),
   termExtendedUntil: calendarDateSchema.optional(),
+  /** Elections with the counts that make them valid (ELECT-QUORUM). */
+  elections: z
+    .array(
+      z.strictObject({
+        on: factDateSchema.optional(),
+        should: z.int().optional(),
+        present: z.int().optional(),
+        deducted: z.int().optional(),
+        isDeductionApproved: z.boolean().optional(),
+      }),
+    )
+    .max(40)
+    .optional(),
+  /** 基层党委每年对入党积极分子队伍的分析 (POOL-YEARLY). */
+  poolAnalysedOn: z.array(factDateSchema).max(80).optional(),
   phone: textSchema.optional(),
   covers: z
     .array(z.strictObject({ organizationId: idSchema, ...periodFields }))

@@ -3,6 +3,20 @@ import { calendarDateSchema } from '../calendar/calendar-date';
 import { localOverlaySchema } from '../regulations/local-overlay';
 import { textSchema } from './shared';
 
+export const printedProbationEnds = ['lastDay', 'confirmableDay'] as const;
+
+export const reviewModeSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('rolling') }),
+  z.strictObject({
+    kind: z.literal('fixed'),
+    /** Month and day, as 06-30. */
+    days: z
+      .array(z.string().regex(/^(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/))
+      .min(1)
+      .max(12),
+  }),
+]);
+
 /** The meta document's settings part: unit, signatories, definitions. Sizes of the law are not in here. */
 export const settingsSchema = z.strictObject({
   unitName: textSchema,
@@ -25,6 +39,12 @@ export const settingsSchema = z.strictObject({
   /** Holiday arrangements typed or imported for years the built-in calendar lacks: day → is it a working day. */
   workingDayOverrides: z.record(calendarDateSchema, z.boolean()),
   countsPostingDay: z.boolean(),
+  /** Latest days that fall on a day off move to the next working day; off unless the district says so. */
+  rollsOverHolidays: z.boolean().optional(),
+  /** How the end of probation is printed: its last day, or 期满日; both are read as right. */
+  printedProbationEnd: z.enum(printedProbationEnds).optional(),
+  /** 半年考察 from each person's own day, or on fixed days of the year. */
+  reviewMode: reviewModeSchema.optional(),
   /** The district's own rules (rules §2, L): they add and tighten, never loosen. */
   localOverlay: localOverlaySchema.optional(),
 });

@@ -36,7 +36,13 @@ export type Rule = {
   readonly outerOffset?: Offset;
   /** Other numbers of the rule, by name. */
   readonly limits?: Readonly<Record<string, number>>;
+  /** Days before the due day on which the desk begins to remind, and on which it reminds again. */
   readonly leadDays: number;
+  readonly laterLeadDays?: number;
+  /** HARD*: red as a finding, but what is late cannot be undone, so it stops no step (rules §0.3). */
+  readonly neverBlocks?: true;
+  /** Tag of the outer limit, where its wording is less sure than that of the first. */
+  readonly outerTags?: Readonly<Partial<Record<Edition, EvidenceTag>>>;
 };
 
 /** An edition and the first day it was in force. */

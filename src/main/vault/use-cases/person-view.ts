@@ -3,7 +3,7 @@ import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import type { FindingView, PersonView } from '../../../contract/people';
 import { auditDossier } from '../../../core/development/audit';
-import type { Finding } from '../../../core/development/audit-types';
+import { isBlocking, type Finding } from '../../../core/development/audit-types';
 import { factsOf, type BranchFacts, type DossierFacts } from '../../../core/development/facts';
 import { settle } from '../../../core/development/settle';
 import { deriveStage, isClosed } from '../../../core/development/stage';
@@ -126,6 +126,8 @@ const gateStates = {
 } as const;
 
 /** 阻断 / 提醒 / 未知 / 已具备 for one finding. */
-export function gateItem({ rule, verdict, message }: Finding): PersonView['gate'][number] {
-  return { state: gateStates[verdict], rule, message };
+export function gateItem(finding: Finding): PersonView['gate'][number] {
+  const { rule, verdict, message } = finding;
+  const state = verdict === 'unreasonable' && !isBlocking(finding) ? 'warns' : gateStates[verdict];
+  return { state, rule, message };
 }

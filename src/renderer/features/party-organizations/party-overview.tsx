@@ -5,7 +5,7 @@ import { GapList } from '../../components/gap-list';
 import { Section } from '../../components/page-head';
 import { useNavigation, type Place } from '../../lib/navigation';
 import { CoversEditor } from './covers-editor';
-import { postWords } from './post-words';
+import { postKindWords } from '../../../core/labels/labels';
 import { PostsEditor } from './posts-editor';
 import { TermMark } from './term-mark';
 
@@ -73,7 +73,7 @@ function Posts({ view }: { readonly view: PartyOrganizationView }) {
       <tbody>
         {posts.map((post) => (
           <tr key={`${post.kind} ${post.name} ${post.from ?? ''}`}>
-            <td>{postWords[post.kind]}</td>
+            <td>{postKindWords[post.kind]}</td>
             <td>{post.name}</td>
             <td>{post.from ?? '不详'}</td>
             <td>{post.until ?? '至今'}</td>

@@ -5,7 +5,7 @@ import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
 import { periodProblem, periodText, withPeriod, type PeriodText, type Post } from './period-edits';
 import { PeriodFields } from './period-fields';
-import { postWords } from './post-words';
+import { postKindWords } from '../../../core/labels/labels';
 
 type Row = { readonly post: Omit<Post, 'from' | 'until'>; readonly period: PeriodText };
 type RowProps = { readonly row: Row; readonly onChange: (row: Row) => void };
@@ -24,7 +24,7 @@ function PostRow({ row, onChange }: RowProps) {
         >
           {postKinds.map((kind) => (
             <option key={kind} value={kind}>
-              {postWords[kind]}
+              {postKindWords[kind]}
             </option>
           ))}
         </select>
@@ -38,7 +38,7 @@ function PostRow({ row, onChange }: RowProps) {
         />
       </td>
       <PeriodFields
-        subject={`${postWords[post.kind]}任职`}
+        subject={`${postKindWords[post.kind]}任职`}
         value={period}
         onChange={(next) => onChange({ ...row, period: next })}
       />

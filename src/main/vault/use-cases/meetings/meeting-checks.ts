@@ -1,4 +1,5 @@
 import type { EngineOptions } from '../../../../core/deadlines/types';
+import { isBlocking } from '../../../../core/development/audit-types';
 import { findContradictions } from '../../../../core/development/ballot';
 import { factsOf } from '../../../../core/development/facts';
 import {
@@ -58,7 +59,7 @@ function stepObjections(
   if (step === undefined || nextAgendaStep(facts)?.step !== item.step)
     return [`${person.name}现在不到办这一步，或者已经登记过。`];
   return gateOfStep(facts, step, { on: meeting.on, options: engine })
-    .filter(({ verdict }) => verdict === 'unreasonable')
+    .filter(isBlocking)
     .map(({ message }) => `${person.name}：${message}`);
 }
 
