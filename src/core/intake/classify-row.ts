@@ -18,6 +18,8 @@ export interface RowTexts {
   readonly texts: ReadonlyMap<number, string>;
   /** Folded headers by column. */
   readonly headers: ReadonlyMap<number, string>;
+  /** Leftmost column of the table; tables may begin anywhere. */
+  readonly firstColumn: number;
   /** Columns that only number or derive. */
   readonly derivedColumns: ReadonlySet<number>;
   /** Columns whose text names the subject of the row. */
@@ -35,6 +37,7 @@ const hint = /^(必填|选填|非必填|请|格式|例[:如]|如[:]|示例[:]|�
 export function skipCodeOf(row: RowTexts): SkipCode | undefined {
   const { texts, derivedColumns } = row;
   if (texts.size === 0) return 'BLANK_ROW';
+  if (numbersColumns(row)) return 'HINT_ROW';
   const words = [...texts.values()].map(withoutSpaces);
   const sum = sumCode(row, words);
   if (sum !== undefined) return sum;
@@ -45,9 +48,18 @@ export function skipCodeOf(row: RowTexts): SkipCode | undefined {
   return hints >= 2 && hints * 2 >= words.length ? 'HINT_ROW' : undefined;
 }
 
+/** The line of a printed form that numbers its columns: 甲 乙 1 2 3, or 1 2 3 4. */
+function numbersColumns({ texts, headers }: RowTexts): boolean {
+  const words = [...texts.values()].filter((word) => !/^[甲乙丙丁栏次]+$/.test(word));
+  if (words.length < 4 || texts.size * 10 < headers.size * 8) return false;
+  return words.every(
+    (word, index) => Number(word) === Number(words[0]) + index && /^\d+$/.test(word),
+  );
+}
+
 /** Sums name themselves in one of the first cells that have text. */
 function sumCode(row: RowTexts, words: readonly string[]): SkipCode | undefined {
-  const opening = words.slice(0, 3);
+  const opening = words.slice(0, 4);
   if (opening.some((word) => total.test(word) || totalLine.test(word))) return 'TOTAL_ROW';
   const isNamed = [...row.identityColumns].some((column) => {
     const text = withoutSpaces(row.texts.get(column) ?? '');
@@ -57,12 +69,13 @@ function sumCode(row: RowTexts, words: readonly string[]): SkipCode | undefined 
   return opening.some((word) => subtotal.test(word)) && !isNamed ? 'SUBTOTAL_ROW' : undefined;
 }
 
-function isNote({ texts, identityColumns }: RowTexts): boolean {
+function isNote({ texts, identityColumns, firstColumn }: RowTexts): boolean {
   const [first] = [...texts.entries()];
   if (first === undefined) return false;
   const [column, text] = first;
   // A lone remark in the first column names nobody.
-  if (texts.size === 1 && !identityColumns.has(column) && !/^\d+$/.test(text)) return column === 0;
+  if (texts.size === 1 && !identityColumns.has(column) && !/^\d+$/.test(text))
+    return column <= firstColumn;
   if (texts.size > 3 || !note.test(text)) return false;
   return !identityColumns.has(column) || texts.size === 1 || text.length > 6;
 }

@@ -1,24 +1,33 @@
 import type { CoverageBlock, CoverageFigures } from './coverage-figures';
 import { ownForm } from './enum-data';
-import { fullMembersOf, isOperating } from './organization-checks';
-import { numberOf, textOf, valueOf, type RowDraft } from './row-draft';
+import type { FieldId } from './fields-data';
+import { fullMembersOf, isNone, isOperating } from './organization-checks';
+import { listOf, numberOf, textOf, valueOf, type RowDraft } from './row-draft';
 import { thresholds } from './thresholds';
 
 /** Counts units of the rows that passed; rejected and skipped rows are nowhere in it. */
 export function coverageOf(drafts: readonly RowDraft[]): CoverageBlock {
-  const towns = new Map<string, RowDraft[]>();
-  for (const draft of drafts) {
-    const town = textOf(draft, 'town');
-    if (town === undefined) continue;
-    const members = towns.get(town);
-    if (members === undefined) towns.set(town, [draft]);
-    else members.push(draft);
-  }
   return {
     total: figuresOf(drafts),
-    byTown: new Map([...towns].map(([town, members]) => [town, figuresOf(members)])),
+    byTown: figuresBy(drafts, 'town'),
+    byKind: figuresBy(drafts, 'socialKind'),
     hasStatusColumn: drafts.some((draft) => draft.fields.has('operatingStatus')),
   };
+}
+
+function figuresBy(
+  drafts: readonly RowDraft[],
+  field: FieldId,
+): ReadonlyMap<string, CoverageFigures> {
+  const groups = new Map<string, RowDraft[]>();
+  for (const draft of drafts) {
+    const value = textOf(draft, field);
+    if (value === undefined) continue;
+    const group = groups.get(value);
+    if (group === undefined) groups.set(value, [draft]);
+    else group.push(draft);
+  }
+  return new Map([...groups].map(([value, group]) => [value, figuresOf(group)]));
 }
 
 function figuresOf(drafts: readonly RowDraft[]): CoverageFigures {
@@ -60,13 +69,18 @@ function percent(part: number, whole: number): number | null {
 }
 
 function isBuilt(draft: RowDraft): boolean {
-  return valueOf(draft, 'hasPartyOrganization') === true;
+  return valueOf(draft, 'hasPartyOrganization') === true || isInJointBranch(draft);
+}
+
+function isInJointBranch(draft: RowDraft): boolean {
+  return !isNone(textOf(draft, 'jointBranchName'));
 }
 
 /** An organisation counts as shared only where its form says so. */
 function isSole(draft: RowDraft): boolean {
   const form = textOf(draft, 'partyOrganizationForm');
   if (form !== undefined) return form === ownForm;
+  if (isInJointBranch(draft)) return false;
   const words = ['partyOrganizationLevel', 'partyOrganizationName'] as const;
   return !words.some((field) => (textOf(draft, field) ?? '').includes('联合'));
 }
@@ -83,7 +97,8 @@ function hasFewMembers(draft: RowDraft): boolean {
 function hasWork(draft: RowDraft): boolean {
   if (isBuilt(draft) || textOf(draft, 'instructorName') !== undefined) return true;
   const links = ['hasInstructor', 'hasUnion', 'hasYouthLeague'] as const;
-  return links.some((field) => valueOf(draft, field) === true);
+  const listed = (listOf(draft, 'massOrganizations') ?? []).some((name) => /工会|团/.test(name));
+  return listed || links.some((field) => valueOf(draft, field) === true);
 }
 
 function hasSmallStaff(draft: RowDraft): boolean {

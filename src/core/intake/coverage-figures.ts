@@ -24,5 +24,7 @@ export interface CoverageBlock {
   readonly total: CoverageFigures;
   /** Empty where the sheet has no column of towns. */
   readonly byTown: ReadonlyMap<string, CoverageFigures>;
+  /** By kind of social organisation; empty where the sheet does not say. */
+  readonly byKind: ReadonlyMap<string, CoverageFigures>;
   readonly hasStatusColumn: boolean;
 }

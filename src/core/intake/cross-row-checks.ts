@@ -1,9 +1,10 @@
 import type { FieldId } from './fields-data';
 import type { CrossFileMatch, SubjectKind } from './interpretation';
-import type { IssueCode } from './issue-codes';
+import type { Issue, IssueCode } from './issue-codes';
 import type { KnownRecords } from './known-records';
 import { partyOrganizationNameField } from './required-checks';
 import { addIssue, listOf, textOf, type RowDraft } from './row-draft';
+import { partyOrganizationKey } from './term-checks';
 
 interface Place {
   readonly sheet: string;
@@ -15,7 +16,14 @@ interface Place {
 export interface SeenRows {
   readonly claims: ReadonlyMap<string, Place>;
   readonly matches: readonly CrossFileMatch[];
-  readonly check: (draft: RowDraft, subject: SubjectKind, isSuperseded: boolean) => void;
+  readonly check: (draft: RowDraft, about: RowContext) => void;
+}
+
+export interface RowContext {
+  readonly subject: SubjectKind;
+  /** Rows of one layout must not repeat each other; another layout may speak of the same person. */
+  readonly layoutKey: string;
+  readonly isSuperseded: boolean;
 }
 
 /** Compares every row with those above it and with the ledger. */
@@ -30,28 +38,35 @@ export function trackRows(known: KnownRecords): SeenRows {
     }
     return earlier;
   };
-  const checkUnique = (draft: RowDraft, field: FieldId, code: IssueCode): boolean => {
+  const checkUnique = (
+    draft: RowDraft,
+    field: FieldId,
+    code: IssueCode,
+    layout: string,
+  ): boolean => {
     const value = textOf(draft, field);
-    const earlier = value === undefined ? undefined : claim(`${field}:${value}`, draft);
+    const earlier = value === undefined ? undefined : claim(`${layout}/${field}:${value}`, draft);
     if (earlier !== undefined) addIssue(draft, field, code, `与${placeText(earlier, draft)}重复`);
     return earlier !== undefined;
   };
   return {
     claims,
     matches,
-    check(draft, subject, isSuperseded) {
+    check(draft, { subject, layoutKey, isSuperseded }) {
       if (draft.isFilledDown || isSuperseded) return;
       if (subject === 'person' || subject === 'instructor') {
         const isRepeated =
-          checkUnique(draft, 'idNumber', 'DUP_ID_IN_FILE') ||
-          checkUnique(draft, 'personNumber', 'DUP_KEY_IN_FILE');
+          checkUnique(draft, 'idNumber', 'DUP_ID_IN_FILE', layoutKey) ||
+          checkUnique(draft, 'personNumber', 'DUP_KEY_IN_FILE', layoutKey);
         if (isRepeated) return;
-        checkUnique(draft, 'volunteerBookNumber', 'DUP_VOLUNTEER_NO');
+        checkUnique(draft, 'volunteerBookNumber', 'DUP_VOLUNTEER_NO', layoutKey);
         checkNamesake(draft, claim);
         if (subject === 'person') matchKnown(draft, known, matches);
       }
-      if (subject === 'organization') checkUnique(draft, 'creditCode', 'DUP_USCC_IN_FILE');
-      if (subject === 'partyOrganization') checkBranch(draft, claim);
+      if (subject === 'organization') {
+        checkUnique(draft, 'creditCode', 'DUP_USCC_IN_FILE', layoutKey);
+      }
+      if (subject === 'partyOrganization') checkBranch(draft, claim, layoutKey);
     },
   };
 }
@@ -76,14 +91,28 @@ function checkNamesake(draft: RowDraft, claim: Claim): void {
   }
 }
 
-/** A branch is told apart by its committee and its name. */
-function checkBranch(draft: RowDraft, claim: Claim): void {
+/** More namesakes than anybody would check one by one are the way of a large list, not a doubt. */
+const fewNamesakes = 20;
+
+/** In a large list namesakes are ordinary: they are still told, but no row is held up for it. */
+export function easeNamesakes(drafts: readonly RowDraft[]): void {
+  const isNamesake = ({ code }: Issue) => code === 'SAME_NAME_DIFF_ID';
+  const found = drafts.filter(({ issues }) => issues.some(isNamesake));
+  if (found.length <= fewNamesakes) return;
+  for (const { issues } of found) {
+    issues.forEach((issue, index) => {
+      if (isNamesake(issue)) issues[index] = { ...issue, severity: 'info' };
+    });
+  }
+}
+
+/** One row for each branch, or for each of its terms. */
+function checkBranch(draft: RowDraft, claim: Claim, layout: string): void {
   const field = partyOrganizationNameField(draft);
   const name = textOf(draft, field);
   if (name === undefined) return;
-  const committee =
-    textOf(draft, 'committeeName') ?? textOf(draft, 'superiorPartyOrganization') ?? '';
-  const earlier = claim(`branch:${committee}|${name}`, draft);
+  const term = textOf(draft, 'termNumber') ?? '';
+  const earlier = claim(`${layout}/branch:${partyOrganizationKey(draft)}|${term}`, draft);
   if (earlier !== undefined) {
     addIssue(draft, field, 'DUP_KEY_IN_FILE', `与${placeText(earlier, draft)}重复`);
   }
@@ -120,7 +149,7 @@ export function findSuperseded(drafts: readonly RowDraft[]): ReadonlySet<RowDraf
   const latest = new Map<string, RowDraft>();
   const superseded = new Set<RowDraft>();
   for (const draft of drafts) {
-    const key = textOf(draft, 'idNumber') ?? textOf(draft, 'personNumber');
+    const key = personKey(draft);
     if (key === undefined || textOf(draft, 'submittedOn') === undefined) continue;
     const other = latest.get(key);
     const isLater = other === undefined || submissionOrder(draft) >= submissionOrder(other);
@@ -128,10 +157,20 @@ export function findSuperseded(drafts: readonly RowDraft[]): ReadonlySet<RowDraf
     if (isLater) latest.set(key, draft);
   }
   for (const draft of superseded) {
-    const field: FieldId = textOf(draft, 'idNumber') === undefined ? 'personNumber' : 'idNumber';
+    const field = keyFields.find((each) => textOf(draft, each) !== undefined) ?? 'name';
     addIssue(draft, field, 'LATEST_WINS', '同一人后来又提交，以后一份为准');
   }
   return superseded;
+}
+
+const keyFields: readonly FieldId[] = ['idNumber', 'personNumber', 'phone'];
+
+/** Whoever answers a form: by ID number, else by staff number, else by name and telephone. */
+function personKey(draft: RowDraft): string | undefined {
+  const number = textOf(draft, 'idNumber') ?? textOf(draft, 'personNumber');
+  if (number !== undefined) return number;
+  const [name, phone] = [textOf(draft, 'name'), textOf(draft, 'phone')];
+  return name === undefined || phone === undefined ? undefined : `${name}/${phone}`;
 }
 
 /** Sortable text of the moment of submission. */

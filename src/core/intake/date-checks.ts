@@ -2,6 +2,7 @@ import type { CalendarDate, FactDate } from '../calendar/calendar-date';
 import { earliestAfter, wholeMonths } from '../calendar/arithmetic';
 import { definitionOf, type FieldId } from './fields-data';
 import { birthOnOfId } from './read-id-number';
+import { endsOf } from './read-range';
 import {
   addIssue,
   dayOf,
@@ -21,13 +22,32 @@ const chain: readonly FieldId[] = [
   'talkedOn',
   'activistOn',
   'developmentTargetOn',
+  'preReviewedOn',
   'receivedOn',
+  'approvedOn',
   'confirmedOn',
+  'confirmationApprovedOn',
 ];
 
 /** Pairs outside the chain: the first must not be later than the second. */
-const orderedPairs: readonly (readonly [FieldId, FieldId])[] = [['receivedOn', 'flowInOn']];
-const ranges: readonly (readonly [FieldId, FieldId])[] = [['startOn', 'endOn']];
+const orderedPairs: readonly (readonly [FieldId, FieldId])[] = [
+  ['receivedOn', 'flowInOn'],
+  ['appliedOn', 'recommendedOn'],
+  ['recommendedOn', 'activistOn'],
+  ['activistOn', 'activistFiledOn'],
+  ['receivedOn', 'committeeTalkOn'],
+  ['committeeTalkOn', 'approvedOn'],
+  ['receivedOn', 'confirmationAppliedOn'],
+  ['confirmationAppliedOn', 'confirmedOn'],
+];
+const ranges: readonly (readonly [FieldId, FieldId])[] = [
+  ['startOn', 'endOn'],
+  ['noticeFrom', 'noticeUntil'],
+  ['trainingFrom', 'trainingUntil'],
+  ['probationFrom', 'probationUntil'],
+  ['lastElectedOn', 'nextElectionOn'],
+];
+const periods: readonly FieldId[] = ['noticePeriod', 'trainingPeriod', 'probationPeriod', 'period'];
 
 /** Compares as far as both are known: a month against a day is compared by months. */
 export function isBefore(one: FactDate, other: FactDate): boolean {
@@ -85,6 +105,12 @@ function checkRanges(draft: RowDraft): void {
     const end = factOf(draft, until);
     if (start !== undefined && end !== undefined && isBefore(end, start)) {
       addIssue(draft, until, 'RANGE_REVERSED', '早于开始时间，起止颠倒');
+    }
+  }
+  for (const field of periods) {
+    const period = endsOf(textOf(draft, field) ?? '');
+    if (period !== undefined && isBefore(period.until, period.from)) {
+      addIssue(draft, field, 'RANGE_REVERSED', '止早于起，起止颠倒');
     }
   }
 }
@@ -150,7 +176,8 @@ export function checkProbation(
   if (confirmed !== undefined && received <= confirmed && confirmed < due) {
     addIssue(draft, 'confirmedOn', 'PROBATION_LT_1Y', `早于期满日 ${due}`);
   }
-  if (isProbationary && isBlank(draft, 'confirmedOn') && due < today) {
-    addIssue(draft, 'confirmedOn', 'PROBATION_OVERDUE', `${due} 期满未转正`);
+  const field: FieldId = hasColumn(draft, 'confirmedOn') ? 'confirmedOn' : 'receivedOn';
+  if (isProbationary && (field === 'receivedOn' || isBlank(draft, field)) && due < today) {
+    addIssue(draft, field, 'PROBATION_OVERDUE', `${due} 期满未转正`);
   }
 }

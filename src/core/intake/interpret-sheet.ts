@@ -1,6 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
+import { confirmColumns } from './confirm-columns';
 import { coverageOf } from './coverage-block';
-import { checkReferences, findSuperseded, type SeenRows } from './cross-row-checks';
+import { checkReferences, easeNamesakes, findSuperseded, type SeenRows } from './cross-row-checks';
 import { checkDates } from './date-checks';
 import type { FieldId } from './fields-data';
 import { findLayout, readHeader, type SheetLayout } from './find-layout';
@@ -24,8 +25,9 @@ import { readRows, type SkippedRow } from './read-rows';
 import { checkProposal, checkRequired } from './required-checks';
 import { isRejected, listOf, textOf, type CheckContext, type RowDraft } from './row-draft';
 import { buildGrid, type SheetGrid } from './sheet-grid';
+import { cellText, foldText } from './text';
 import { templateOf, templates, type TemplateId } from './templates';
-import { checkPartyOrganizationRow } from './term-checks';
+import { checkPartyOrganizationRow, findPastTerms } from './term-checks';
 
 export interface SheetInput {
   readonly sheet: RawSheet;
@@ -61,7 +63,8 @@ function findTable(grid: SheetGrid, { sheet, override }: SheetInput): Found | st
   const layout = findLayout(grid, override?.headerRows);
   if (layout === undefined) return '没有找到表头';
   const header = readHeader(grid, layout);
-  const columns = mapColumns(header, override);
+  const proposed = mapColumns(header, override, titlesOf(grid, layout));
+  const columns = confirmColumns(proposed, grid, layout, override?.columns ?? {});
   const template = templateOf(fieldsOf(columns));
   if (template === undefined) return '没有姓名、单位或党组织名称等列';
   if (explanatoryName.test(sheet.name) && override?.isImported !== true) return '填表说明或字典';
@@ -106,7 +109,8 @@ function readTable(input: SheetInput, found: Found): SheetReading {
   const filledOn = findFilledOn(grid, layout.infoRows);
   const { drafts, skipped } = readRows({ grid, layout, columns, dateSystem });
   const context = { today, filledOn, isProposal: isProposal(grid, layout) };
-  examine(drafts, { input, template, subject, context });
+  examine(drafts, { input, template, subject, context, layoutKey: fingerprint });
+  easeNamesakes(drafts);
   const rows = [
     ...drafts.map((draft) => toReading(draft, subject)),
     ...skipped.map(skippedReading),
@@ -138,20 +142,25 @@ interface Examination {
   readonly template: TemplateId;
   readonly subject: SubjectKind;
   readonly context: CheckContext;
+  /** Sheets of one header list the same things; sheets of another speak about them again. */
+  readonly layoutKey: string;
 }
 
 function examine(drafts: readonly RowDraft[], examination: Examination): void {
-  const { input, template, subject, context } = examination;
+  const { input, template, subject, context, layoutKey } = examination;
   const superseded = findSuperseded(drafts);
+  const pastTerms = findPastTerms(drafts);
   for (const draft of drafts) {
     checkRequired(draft, template, subject);
     checkProposal(draft, context);
     checkDates(draft, context);
     if (subject === 'person') checkPersonRow(draft, context);
     if (subject === 'organization' && !isRejected(draft)) checkOrganizationRow(draft);
-    if (subject === 'partyOrganization') checkPartyOrganizationRow(draft, context.today);
+    if (subject === 'partyOrganization') {
+      checkPartyOrganizationRow(draft, context.today, pastTerms.has(draft));
+    }
     if (subject === 'instructor') checkReferences(draft, input.known);
-    input.seen.check(draft, subject, superseded.has(draft));
+    input.seen.check(draft, { subject, layoutKey, isSuperseded: superseded.has(draft) });
   }
 }
 
@@ -194,11 +203,19 @@ function findFilledOn(grid: SheetGrid, infoRows: readonly number[]): CalendarDat
   return undefined;
 }
 
-const proposal = /拟发展|拟接收|发展对象/;
+/** A list of people about to be taken further; one that also lists earlier stages proposes nobody. */
+const proposal = /拟发展|拟接收|拟吸收|^(?!.*(积极分子|申请人|预备党员|情况|统计)).*发展对象/m;
 
 function isProposal(grid: SheetGrid, layout: SheetLayout): boolean {
-  const titles = layout.titleRows.map((row) => grid.spreadText(row, 0));
-  return [grid.sheet.name, ...titles].some((title) => proposal.test(title));
+  return proposal.test(titlesOf(grid, layout));
+}
+
+/** The sheet's name and the lines above its header, as one text. */
+function titlesOf(grid: SheetGrid, layout: SheetLayout): string {
+  const lines = layout.titleRows.map((row) =>
+    (grid.rowAt(row)?.cells ?? []).map((cell) => foldText(cellText(cell))).join(' '),
+  );
+  return [grid.sheet.name, ...lines].join('\n');
 }
 
 function countInstructors(drafts: readonly RowDraft[], known: KnownRecords) {

@@ -1,6 +1,8 @@
 import { definitionOf, type FieldId } from './fields-data';
 import type { HeaderCell } from './find-layout';
 import type { ColumnReading, MappingOverride } from './interpretation';
+import { columnLetters } from './raw-workbook';
+import { settleInContext } from './header-context';
 import { fieldOfHeader, foldHeader } from './map-header';
 
 type SheetOverride = MappingOverride[string] | undefined;
@@ -9,41 +11,30 @@ type SheetOverride = MappingOverride[string] | undefined;
 export function mapColumns(
   header: readonly HeaderCell[],
   override?: SheetOverride,
+  titles = '',
 ): readonly ColumnReading[] {
-  const taken = new Set<FieldId>();
   const chosen = override?.columns ?? {};
+  const taken = new Set<FieldId>();
   for (const choice of Object.values(chosen)) {
     if (choice !== 'custom' && choice !== 'ignore') taken.add(choice);
   }
-  const found = header.map((cell) => {
-    const choice = chosen[cell.column];
+  const proposed = header.map((cell) => ({
+    ...cell,
+    field: fieldOfHeader(cell.header, cell.group),
+  }));
+  return settleInContext(proposed, titles).map((column) => {
+    const choice = chosen[column.column];
     if (choice !== undefined) {
       const isField = choice !== 'custom' && choice !== 'ignore';
-      return { ...cell, field: isField ? choice : undefined, isIgnored: choice === 'ignore' };
+      return { ...column, field: isField ? choice : undefined, isIgnored: choice === 'ignore' };
     }
-    const field = fieldOfHeader(cell.header, cell.group);
-    if (field === undefined || taken.has(field))
-      return { ...cell, field: undefined, isIgnored: false };
+    const { field } = column;
+    if (field === undefined || taken.has(field)) {
+      return { ...column, field: undefined, isIgnored: false };
+    }
     taken.add(field);
-    return { ...cell, field, isIgnored: false };
+    return { ...column, isIgnored: false };
   });
-  return found.map((column) =>
-    chosen[column.column] === undefined ? inContext(column, taken) : column,
-  );
-}
-
-/** Words that mean one thing on a roster of people and another on a list of units. */
-function inContext(column: ColumnReading, fields: ReadonlySet<FieldId>): ColumnReading {
-  const isOnTheWay = fields.has('name') && (fields.has('activistOn') || fields.has('appliedOn'));
-  if (column.field === 'contactName' && isOnTheWay && !fields.has('mentors')) {
-    return { ...column, field: 'mentors' };
-  }
-  const isInstructorSheet =
-    fields.has('targetOrganizations') || fields.has('employment') || fields.has('dispatchLevel');
-  if (column.field === 'name' && isInstructorSheet && !fields.has('instructorName')) {
-    return { ...column, field: 'instructorName' };
-  }
-  return column;
 }
 
 export function isDerivedColumn(column: ColumnReading): boolean {
@@ -51,10 +42,23 @@ export function isDerivedColumn(column: ColumnReading): boolean {
 }
 
 /** Key under which the values of an unknown column are kept; names that could harm are renamed. */
-export function customKey(column: ColumnReading): string {
+export function customKey(column: Pick<ColumnReading, 'header' | 'column'>): string {
   const name = foldHeader(column.header);
   const isUnsafe = name === '__proto__' || name === 'constructor' || name === 'prototype';
   return `custom.${isUnsafe || name === '' ? `第${column.column + 1}列` : name}`;
+}
+
+/** Keys by column; a header that stands over several unknown columns is told apart by its column. */
+export function customKeys(columns: readonly ColumnReading[]): ReadonlyMap<number, string> {
+  const used = new Set<string>();
+  return new Map(
+    columns.map((column) => {
+      const plain = customKey(column);
+      const key = used.has(plain) ? `${plain}(${columnLetters(column.column)})` : plain;
+      if (column.field === undefined && !column.isIgnored) used.add(plain);
+      return [column.column, key] as const;
+    }),
+  );
 }
 
 /** Same headers in the same order give the same fingerprint (FNV-1a, 32 bit, twice salted). */

@@ -27,7 +27,64 @@ const underGroups: readonly {
     group: /群团/,
     headers: { 工会: 'hasUnion', 共青团: 'hasYouthLeague', 妇联: 'hasWomensFederation' },
   },
-  { group: /公示|培训|任期/, headers: { 起: 'startOn', 止: 'endOn' } },
+  {
+    group: /公示/,
+    headers: {
+      起: 'noticeFrom',
+      止: 'noticeUntil',
+      开始时间: 'noticeFrom',
+      结束时间: 'noticeUntil',
+    },
+  },
+  {
+    group: /培训/,
+    headers: {
+      起: 'trainingFrom',
+      止: 'trainingUntil',
+      开始时间: 'trainingFrom',
+      结束时间: 'trainingUntil',
+      天数: 'trainingDays',
+      学时: 'trainingHours',
+    },
+  },
+  { group: /预备期/, headers: { 起: 'probationFrom', 止: 'probationUntil' } },
+  { group: /任期|换届/, headers: { 起: 'lastElectedOn', 止: 'nextElectionOn' } },
+  {
+    group: /转正/,
+    headers: {
+      申请时间: 'confirmationAppliedOn',
+      支部大会时间: 'confirmedOn',
+      审批时间: 'confirmationApprovedOn',
+      党委审批时间: 'confirmationApprovedOn',
+      时间: 'confirmedOn',
+    },
+  },
+  {
+    group: /党员数|党员的?组织关系|组织关系所在/,
+    headers: {
+      在社会组织: 'membersInUnit',
+      社会组织: 'membersInUnit',
+      在业务主管单位: 'membersInSupervisor',
+      业务主管单位: 'membersInSupervisor',
+      在挂靠单位: 'membersInSponsor',
+      挂靠单位: 'membersInSponsor',
+      在属地党组织: 'membersInLocality',
+      属地党组织: 'membersInLocality',
+      在原工作单位: 'membersInFormerUnit',
+      原工作单位: 'membersInFormerUnit',
+      在其他单位: 'membersInOtherUnit',
+      其他单位: 'membersInOtherUnit',
+    },
+  },
+  {
+    group: /党员/,
+    headers: {
+      男: 'maleMemberCount',
+      女: 'femaleMemberCount',
+      总数: 'memberCount',
+      合计: 'memberCount',
+    },
+  },
 ];
 
 const exactHeaders = buildExactHeaders();
@@ -62,8 +119,9 @@ function unifyWords(header: string): string {
     .replace(/公民身份号/g, '公民身份证号');
 }
 
+/** Without bracketed notes and the 其中 that only says: part of the column before. */
 function withoutNotes(header: string): string {
-  return header.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '');
+  return header.replace(/\([^)]*\)|\[[^\]]*\]|【[^】]*】/g, '').replace(/^其中:?/, '');
 }
 
 /**
@@ -93,7 +151,7 @@ function fieldUnderGroup(header: string, group: string): FieldId | undefined {
 }
 
 const formWords =
-  /^(?:请填写|请输入|填写|您的|你的|本人|本|的|现|最近一次|拟|\d+[.、]?)*|(?:情况|信息|名称|姓名|具体|必填|选填|一栏|数|人数|为准)*$/g;
+  /^(?:请填写|请输入|填写|您的|你的|本人|本|的|现|最近一次|拟|\d+[.、]?)*|(?:情况|信息|名称|姓名|具体|必填|选填|一栏|数|人数|为准|全称|盖章)*$/g;
 
 function looseField(header: string): FieldId | undefined {
   for (const [known, field] of looseHeaders) {

@@ -1,7 +1,7 @@
 import { definitionOf, type FieldId } from './fields-data';
 import type { FieldValue, NormalisedRow, SubjectKind } from './interpretation';
-import { partyOrganizationNameField } from './required-checks';
 import { textOf, type RowDraft } from './row-draft';
+import { partyOrganizationKey } from './term-checks';
 
 /** Turns an accepted row into values by field, with the key it is found under. */
 export function normaliseRow(draft: RowDraft, kind: SubjectKind): NormalisedRow {
@@ -34,9 +34,7 @@ function keyOf(draft: RowDraft, kind: SubjectKind): string {
         ['organizationName', 'name'],
       ]);
     case 'partyOrganization': {
-      const committee =
-        textOf(draft, 'committeeName') ?? textOf(draft, 'superiorPartyOrganization') ?? '';
-      return `branch:${committee}|${textOf(draft, partyOrganizationNameField(draft)) ?? ''}`;
+      return `branch:${partyOrganizationKey(draft)}`;
     }
   }
 }

@@ -1,6 +1,6 @@
 import { operatingValue } from './enum-data';
 import type { FieldId } from './fields-data';
-import { addIssue, numberOf, textOf, valueOf, type RowDraft } from './row-draft';
+import { addIssue, isBlank, numberOf, textOf, valueOf, type RowDraft } from './row-draft';
 import { thresholds } from './thresholds';
 
 export function checkOrganizationRow(draft: RowDraft): void {
@@ -8,6 +8,7 @@ export function checkOrganizationRow(draft: RowDraft): void {
   if (!isActive)
     addIssue(draft, 'operatingStatus', 'ORG_INACTIVE', '不在正常经营，不计入实体运营总数');
   checkPartyOrganization(draft);
+  checkBuilt(draft);
   checkHeadcounts(draft);
   checkSums(draft);
   if (isActive) checkShouldBuild(draft);
@@ -39,8 +40,23 @@ function checkPartyOrganization(draft: RowDraft): void {
   addIssue(draft, 'hasPartyOrganization', 'FIELD_CONFLICT', `填“否”但填有${headers}`);
 }
 
-function isNone(text: string | undefined): boolean {
-  return text === undefined || /^(无|未建|未组建|[-—/]+)$/.test(text);
+/** What speaks against an organisation that is said to be there, and what is missing of it. */
+function checkBuilt(draft: RowDraft): void {
+  if (valueOf(draft, 'hasPartyOrganization') !== true) return;
+  const against = (['notBuiltReason', 'plannedBuildOn'] as const).filter(
+    (field) => !isNone(textOf(draft, field)),
+  );
+  if (against.length > 0) {
+    const headers = against.map((field) => draft.fields.get(field)?.header ?? '').join('、');
+    addIssue(draft, 'hasPartyOrganization', 'FIELD_CONFLICT', `填“是”但填有${headers}`);
+  }
+  if (isBlank(draft, 'partyOrganizationName') && isNone(textOf(draft, 'jointBranchName'))) {
+    addIssue(draft, 'partyOrganizationName', 'FIELD_REQUIRED_EMPTY', '已建立党组织但未填名称');
+  }
+}
+
+export function isNone(text: string | undefined): boolean {
+  return text === undefined || /^(无|未建|未组建|未建立|[-—/]+)$/.test(text);
 }
 
 /** A part cannot be larger than its whole. */
@@ -97,6 +113,8 @@ export function checkSums(draft: RowDraft): void {
 function checkShouldBuild(draft: RowDraft): void {
   const members = fullMembersOf(draft);
   const isBuilt = valueOf(draft, 'hasPartyOrganization');
+  // Without its own organisation but within a joint branch, a unit is covered.
+  if (!isNone(textOf(draft, 'jointBranchName'))) return;
   const { value: needed } = thresholds.fullMembersToBuild;
   if (isBuilt === false && members !== undefined && members >= needed) {
     const why = `正式党员 ${members} 名，达到 ${needed} 名，应建未建`;

@@ -8,8 +8,16 @@ import { readDate } from './read-date';
 import { readEnum } from './read-enum';
 import { readIdNumber } from './read-id-number';
 import { readName, splitList } from './read-name';
+import { readRange } from './read-range';
 import { noValue, problem, type ValueReading } from './read-value';
-import { cellText, foldText, hasContent } from './text';
+import {
+  cellText,
+  foldText,
+  fullWidthProblem,
+  hasContent,
+  hasFullWidth,
+  hasFullWidthDigits,
+} from './text';
 
 type Reading = ValueReading<FieldValue>;
 
@@ -77,13 +85,24 @@ function readKind(cell: RawCell, definition: FieldDefinition): Reading {
       return readListed(text, definition);
     case 'people':
     case 'units':
-      return { value: splitList(text), problems: [] };
+      return readList(text);
+    case 'range':
+      return readRange(cell);
     case 'derived':
       return readDerived(cell, text);
     case 'text':
     case 'date':
-      return { value: foldText(text), problems: [] };
+      return {
+        value: foldText(text),
+        problems: hasFullWidthDigits(text) ? [fullWidthProblem] : [],
+      };
   }
+}
+
+/** 无 and strokes say that nobody is named. */
+function readList(text: string): Reading {
+  const named = splitList(text).filter((each) => !/^(无|暂无|没有|待定|[-—–/\\]+)$/.test(each));
+  return named.length === 0 ? noValue : { value: named, problems: [] };
 }
 
 function readCode(cell: RawCell, text: string): Reading {
@@ -92,14 +111,17 @@ function readCode(cell: RawCell, text: string): Reading {
     return { value: text, problems: [{ code: 'CODE_NUMERIC', why }] };
   }
   const value = foldText(text).replace(/^['‘’]/, '');
+  const problems: Problem[] = hasFullWidth(text) ? [fullWidthProblem] : [];
   const why = '编码首尾有空格，入库去除';
-  return { value, problems: text === text.trim() ? [] : [{ code: 'CODE_SPACE', why }] };
+  if (text !== text.trim()) problems.push({ code: 'CODE_SPACE', why });
+  return { value, problems };
 }
 
 function readListed(text: string, { enumName }: FieldDefinition): Reading {
   if (enumName === undefined) return { value: foldText(text), problems: [] };
   const reading = readEnum(text, enumName);
-  if (enumName !== 'yesNo' || reading.value === undefined) return reading;
+  const isAnswer = enumName === 'yesNo' || enumName === 'builtState';
+  if (!isAnswer || reading.value === undefined) return reading;
   return { value: reading.value === '是', problems: reading.problems };
 }
 

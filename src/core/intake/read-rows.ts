@@ -3,7 +3,7 @@ import type { FieldId } from './fields-data';
 import type { SheetLayout } from './find-layout';
 import type { ColumnReading, FieldValue } from './interpretation';
 import { issueCodes, type Issue } from './issue-codes';
-import { customKey, isDerivedColumn } from './map-columns';
+import { customKeys, isDerivedColumn } from './map-columns';
 import { foldHeader } from './map-header';
 import type { RawCell } from './raw-workbook';
 import { readField } from './read-field';
@@ -35,7 +35,8 @@ const identityFields: ReadonlySet<FieldId> = new Set([
 export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: SkippedRow[] } {
   const { grid, layout, columns } = input;
   const headers = new Map(columns.map(({ column, header }) => [column, foldHeader(header)]));
-  const customKeys = new Map(columns.map((column) => [column.column, customKey(column)]));
+  const keys = customKeys(columns);
+  const firstColumn = columns[0]?.column ?? 0;
   const derivedColumns = columnsWhere(columns, isDerivedColumn);
   const identityColumns = columnsWhere(
     columns,
@@ -45,8 +46,8 @@ export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: Skip
   const skipped: SkippedRow[] = [];
   for (let row = layout.firstDataRow; row <= layout.lastRow; row += 1) {
     const texts = textsOf(grid, row);
-    const code = skipCodeOf({ texts, headers, derivedColumns, identityColumns });
-    if (code === undefined) drafts.push(readRow(input, row, customKeys));
+    const code = skipCodeOf({ texts, headers, firstColumn, derivedColumns, identityColumns });
+    if (code === undefined) drafts.push(readRow(input, row, keys));
     else skipped.push({ row, issue: skipIssue(code) });
   }
   return { drafts, skipped };
@@ -73,11 +74,7 @@ function skipIssue(code: SkipCode): Issue {
   return { code, col: null, column: null, raw: null, why: meaning, severity };
 }
 
-function readRow(
-  input: TableInput,
-  row: number,
-  customKeys: ReadonlyMap<number, string>,
-): RowDraft {
+function readRow(input: TableInput, row: number, keys: ReadonlyMap<number, string>): RowDraft {
   const fields = new Map<FieldId, FieldReading>();
   const custom: Record<string, FieldValue> = {};
   const issues: Issue[] = [];
@@ -96,13 +93,31 @@ function readRow(
     };
     if (isFromAbove && !isDerivedColumn(column)) filled ??= column;
     if (column.field !== undefined) fields.set(column.field, placed);
-    else if (reading.value !== undefined)
-      custom[customKeys.get(column.column) ?? ''] = reading.value;
+    else if (reading.value !== undefined) custom[keys.get(column.column) ?? ''] = reading.value;
     pushProblems(issues, placed);
   }
+  joinPeople(fields);
   if (filled !== undefined) issues.push(fillIssue(filled));
   const isFilledDown = filled?.field !== undefined && identityFields.has(filled.field);
   return { sheet: input.grid.sheet.name, row, fields, custom, isFilledDown, issues };
+}
+
+const pairs: readonly (readonly [first: FieldId, second: FieldId])[] = [
+  ['mentors', 'secondMentor'],
+  ['introducers', 'secondIntroducer'],
+];
+
+/** 介绍人1 and 介绍人2 are one list in two columns. */
+function joinPeople(fields: Map<FieldId, FieldReading>): void {
+  for (const [first, second] of pairs) {
+    const extra = fields.get(second);
+    if (extra === undefined) continue;
+    fields.delete(second);
+    const own = fields.get(first) ?? extra;
+    const named = [own, extra].flatMap(({ value }) => (typeof value === 'object' ? value : []));
+    const people = [...new Set(named)];
+    fields.set(first, people.length === 0 ? own : { ...own, value: people });
+  }
 }
 
 /** A cell inside a vertical merge repeats the cell at its top, as a reader of the paper would. */

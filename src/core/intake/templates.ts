@@ -8,6 +8,8 @@ export interface Template {
   readonly needs: readonly FieldId[];
   /** And at least one of these, where any are named. */
   readonly oneOf?: readonly FieldId[];
+  /** And one of these. */
+  readonly alsoOneOf?: readonly FieldId[];
   readonly without?: readonly FieldId[];
 }
 
@@ -19,6 +21,14 @@ export const templates = {
     needs: ['instructorName'],
     oneOf: ['targetOrganizations', 'employment', 'dispatchLevel'],
     without: ['organizationName'],
+  },
+  termLedger: {
+    label: '党组织换届台账',
+    subject: 'partyOrganization',
+    needs: [],
+    oneOf: ['nextElectionOn', 'termYears'],
+    without: ['name', 'creditCode', 'staffCount'],
+    alsoOneOf: ['branchName', 'partyOrganizationName'],
   },
   socialOrganizationSurvey: {
     label: '社会组织党建台账',
@@ -77,10 +87,13 @@ export type TemplateId = keyof typeof templates;
 export function templateOf(fields: ReadonlySet<FieldId>): TemplateId | undefined {
   const ids = Object.keys(templates) as TemplateId[];
   return ids.find((id) => {
-    const { needs, oneOf, without }: Template = templates[id];
+    const { needs, oneOf, alsoOneOf, without }: Template = templates[id];
+    const hasOneOf = (some: readonly FieldId[] | undefined) =>
+      some === undefined || some.some((field) => fields.has(field));
     return (
       needs.every((field) => fields.has(field)) &&
-      (oneOf === undefined || oneOf.some((field) => fields.has(field))) &&
+      hasOneOf(oneOf) &&
+      hasOneOf(alsoOneOf) &&
       !(without ?? []).some((field) => fields.has(field))
     );
   });

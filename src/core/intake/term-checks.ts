@@ -3,24 +3,68 @@ import { daysBetween, deadline } from '../calendar/arithmetic';
 import type { FieldId } from './fields-data';
 import { checkSums } from './organization-checks';
 import { partyOrganizationNameField } from './required-checks';
-import { addIssue, dayOf, hasColumn, numberOf, textOf, valueOf, type RowDraft } from './row-draft';
+import {
+  addIssue,
+  dayOf,
+  hasColumn,
+  hasIssue,
+  numberOf,
+  textOf,
+  valueOf,
+  type RowDraft,
+} from './row-draft';
 import { thresholds } from './thresholds';
 
-export function checkPartyOrganizationRow(draft: RowDraft, today: CalendarDate): void {
+export function checkPartyOrganizationRow(
+  draft: RowDraft,
+  today: CalendarDate,
+  isPastTerm: boolean,
+): void {
   checkSums(draft);
-  if (valueOf(draft, 'abolishedOn') === undefined) checkTerm(draft, today);
+  const isOver = (['abolishedOn', 'actualElectionOn'] as const).some(
+    (field) => valueOf(draft, field) !== undefined,
+  );
+  checkTerm(draft, isOver || isPastTerm ? undefined : today);
+}
+
+/** Rows of terms that a later row of the same organisation has ended: nothing is due on them. */
+export function findPastTerms(drafts: readonly RowDraft[]): ReadonlySet<RowDraft> {
+  const latest = new Map<string, RowDraft>();
+  const past = new Set<RowDraft>();
+  for (const draft of drafts) {
+    if (textOf(draft, 'termNumber') === undefined) continue;
+    const key = partyOrganizationKey(draft);
+    const other = latest.get(key);
+    const isLater = other === undefined || startOf(draft) >= startOf(other);
+    if (other !== undefined) past.add(isLater ? other : draft);
+    if (isLater) latest.set(key, draft);
+  }
+  return past;
+}
+
+function startOf(draft: RowDraft): string {
+  return textOf(draft, 'lastElectedOn') ?? '';
+}
+
+/** A branch is told apart by its committee and its name (product.md §5). */
+export function partyOrganizationKey(draft: RowDraft): string {
+  const committee =
+    textOf(draft, 'committeeName') ?? textOf(draft, 'superiorPartyOrganization') ?? '';
+  return `${committee}|${textOf(draft, partyOrganizationNameField(draft)) ?? ''}`;
 }
 
 /** Due day = the day of appointment or election + the term; a stated one is compared with it. */
-function checkTerm(draft: RowDraft, today: CalendarDate): void {
+function checkTerm(draft: RowDraft, today: CalendarDate | undefined): void {
   const elected = dayOf(draft, 'lastElectedOn');
   const stated = dayOf(draft, 'nextElectionOn');
   const computed = elected === undefined ? undefined : deadline(elected, termYearsOf(draft) * 12);
-  if (stated !== undefined && computed !== undefined && !isSameTerm(stated, computed)) {
+  const isReversed = hasIssue(draft, 'RANGE_REVERSED');
+  const isComparable = stated !== undefined && computed !== undefined && !isReversed;
+  if (isComparable && !isSameTerm(stated, computed)) {
     addIssue(draft, 'nextElectionOn', 'TERM_MISMATCH', `按任命日加任期应为 ${computed}`);
   }
   const due = computed ?? stated;
-  if (due === undefined) return;
+  if (due === undefined || today === undefined) return;
   const field: FieldId = hasColumn(draft, 'nextElectionOn') ? 'nextElectionOn' : 'lastElectedOn';
   const reminder = deadline(today, thresholds.termReminderMonths.value);
   if (due < today) addIssue(draft, field, 'TERM_OVERDUE', `${due} 已届满`);
@@ -38,7 +82,7 @@ export function termYearsOf(draft: RowDraft): number {
   const stated = numberOf(draft, 'termYears');
   if (stated !== undefined && stated > 0) return stated;
   const name = textOf(draft, partyOrganizationNameField(draft)) ?? '';
-  const isVillage = /[村]/.test(name) && !/公司|银行|学校|医院|企业/.test(name);
+  const isVillage = /村/.test(name) && !/公司|银行|学校|小学|中学|医院|企业|机关/.test(name);
   if (isVillage) return thresholds.villageTermYears.value;
   const isCommittee = /(基层委员会|党委)$/.test(name);
   return (isCommittee ? thresholds.committeeTermYears : thresholds.branchTermYears).value;

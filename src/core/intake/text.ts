@@ -29,6 +29,11 @@ export function hasFullWidth(text: string): boolean {
   return bare.normalize('NFKC') !== bare;
 }
 
+/** In running text only digits and letters are meant half-width; brackets belong to the language. */
+export function hasFullWidthDigits(text: string): boolean {
+  return /[０-９Ａ-Ｚａ-ｚ]/.test(text);
+}
+
 export const fullWidthProblem: Problem = { code: 'FULLWIDTH', why: '全角数字或标点，已换成半角' };
 
 /** The cell as text a person would read; errors and uncalculated formulas have none. */

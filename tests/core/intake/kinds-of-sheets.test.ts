@@ -128,7 +128,7 @@ describe('a roster keyed by number and by ID', () => {
       '3 DERIVED_MISMATCH 年龄',
       '4 KEY_EMPTY 工号',
       '5 DATE_MONTH_PRECISION 入党时间',
-      '5 FIELD_REQUIRED_EMPTY 转正时间',
+      '5 STAGE_DATE_CONFLICT 党籍状态',
       '6 DATE_PLACEHOLDER 入党时间',
       '6 DATE_FUTURE 转正时间',
       '6 STAGE_DATE_CONFLICT 党籍状态',
