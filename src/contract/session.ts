@@ -19,6 +19,8 @@ export const sessionChannels = {
       isPractice: z.boolean(),
       today: calendarDateSchema,
       lastAct: z.strictObject({ at: z.string(), sequence: z.int() }).optional(),
+      /** Whether a key file is asked for, and whether it lies where it lay last time. */
+      keyFile: z.enum(['none', 'found', 'missing']),
     }),
   },
   /** Step one of the first run: derive keys, show nothing, write nothing. */
@@ -38,7 +40,11 @@ export const sessionChannels = {
     output: openReportSchema,
   },
   'session.unlock': {
-    input: z.strictObject({ passphrase: secretSchema }),
+    input: z.strictObject({
+      passphrase: secretSchema,
+      /** Of the key file the user pointed at; without it the last known place is looked at. */
+      keyFileToken: z.string().max(80).optional(),
+    }),
     output: openReportSchema,
   },
   'session.unlockWithRecovery': {

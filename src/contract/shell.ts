@@ -22,7 +22,7 @@ export const shellChannels = {
   /** Asks for a place outside the ledger; the vault learns it under `token`, the window never does. */
   'shell.choosePlace': {
     input: z.strictObject({
-      purpose: z.enum(['backupFolder', 'backupFile', 'auditFile']),
+      purpose: z.enum(['backupFolder', 'backupFile', 'auditFile', 'keyFile', 'keyFileFolder']),
       suggestedName: z.string().max(120),
     }),
     output: z.discriminatedUnion('status', [

@@ -97,6 +97,8 @@ const slotViewSchema = z.strictObject({
   addedAt: z.string(),
   lastUse: z.string(),
   isMine: z.boolean(),
+  /** Whether a key file is asked for beside the passphrase. */
+  hasKeyFile: z.boolean(),
 });
 export type SlotView = z.infer<typeof slotViewSchema>;
 
@@ -111,6 +113,15 @@ export const vaultCareChannels = {
     output: emptySchema,
   },
   'slots.remove': { input: z.strictObject({ id: z.string().max(60) }), output: emptySchema },
+  /** Writes a key file into the folder the user chose; the own slot asks for it from now on. */
+  'slots.useKeyFile': {
+    input: z.strictObject({ passphrase: secretSchema, token: z.string().max(80) }),
+    output: z.strictObject({ fileName: z.string() }),
+  },
+  'slots.dropKeyFile': {
+    input: z.strictObject({ passphrase: secretSchema }),
+    output: emptySchema,
+  },
   'trail.list': {
     input: trailFilterSchema.extend({ limit: z.int().min(1).max(500) }),
     output: z.strictObject({

@@ -40,6 +40,21 @@ async function ask(
           filters: [{ name: '账本备份', extensions: ['djb'] }],
         }),
       );
+    case 'keyFile':
+      return firstOf(
+        await dialog.showOpenDialog(window, {
+          title: '选择密钥文件（在 U 盘上）',
+          properties: ['openFile'],
+          filters: [{ name: '密钥文件', extensions: ['djkey'] }],
+        }),
+      );
+    case 'keyFileFolder':
+      return firstOf(
+        await dialog.showOpenDialog(window, {
+          title: '选择存放密钥文件的 U 盘',
+          properties: ['openDirectory'],
+        }),
+      );
     case 'auditFile': {
       const chosen = await dialog.showSaveDialog(window, {
         title: '导出操作记录',

@@ -16,6 +16,8 @@ export const keySlotSchema = z.discriminatedUnion('kind', [
     ...slotFields,
     kind: z.literal('passphrase'),
     kdf: kdfSchema,
+    /** The key file this slot asks for beside the passphrase. */
+    factorId: z.string().max(20).optional(),
     /** Whose it is; absent in the slot of the first run until somebody is added. */
     user: z.string().max(60).optional(),
     role: z.enum(roles).optional(),

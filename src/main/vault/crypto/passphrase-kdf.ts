@@ -19,8 +19,10 @@ export type KdfCost = Pick<KdfParameters, 'memoryKiB' | 'passes'>;
 /** security.md §3.2: never below 64 MiB and three passes outside tests; aim at half a second to one. */
 export const kdfFloor: KdfCost = { memoryKiB: 64 * 1024, passes: 3 };
 export const kdfDefault: KdfCost = { memoryKiB: 128 * 1024, passes: 3 };
-const kdfMost: KdfCost = { memoryKiB: 256 * 1024, passes: 3 };
-const fastEnoughMilliseconds = 500;
+const mostMemoryKiB = 256 * 1024;
+const mostPasses = 8;
+const leastMilliseconds = 500;
+const mostMilliseconds = 1000;
 
 export type DerivePassphraseKey = (
   passphrase: Uint8Array,
@@ -44,10 +46,18 @@ export function normalize(passphrase: Uint8Array): Uint8Array {
 }
 
 /**
- * Parameters that take 0.5–1 s on this machine.
+ * Parameters that take 0.5–1 s on this machine: memory first, then passes; a slow machine gets less, never below
+ * the floor. Both cost in proportion, so one measurement tells the rest.
  * @param measure derives once with the given cost and tells the milliseconds it took
  */
 export async function calibrate(measure: (cost: KdfCost) => Promise<number>): Promise<KdfCost> {
-  const milliseconds = await measure(kdfDefault);
-  return milliseconds < fastEnoughMilliseconds ? kdfMost : kdfDefault;
+  const measured = await measure(kdfDefault);
+  if (measured > mostMilliseconds) return kdfFloor;
+  if (measured >= leastMilliseconds) return kdfDefault;
+  const perPass = (measured * (mostMemoryKiB / kdfDefault.memoryKiB)) / kdfDefault.passes;
+  const needed = Math.ceil(leastMilliseconds / Math.max(perPass, 1));
+  return {
+    memoryKiB: mostMemoryKiB,
+    passes: Math.min(mostPasses, Math.max(kdfDefault.passes, needed)),
+  };
 }

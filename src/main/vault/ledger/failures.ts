@@ -1,6 +1,7 @@
 /** What can happen to a ledger, each with the code of security.md §6. Words are added where people read them. */
 export type LedgerFailure =
   | { readonly code: 'V-101'; readonly reason: 'wrongPassphrase' }
+  | { readonly code: 'V-102'; readonly reason: 'factorMissing' }
   | { readonly code: 'V-103'; readonly reason: 'wrongRecoveryCode' }
   | { readonly code: 'R-320'; readonly reason: 'damaged'; readonly part: string }
   | { readonly code: 'F-601'; readonly reason: 'newerVersion' }

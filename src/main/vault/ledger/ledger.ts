@@ -2,6 +2,7 @@ import type { Low } from 'lowdb';
 import type { Change, RecordChange } from '../../../core/records/change';
 import { deriveKey } from '../crypto/derive';
 import type { DerivePassphraseKey } from '../crypto/passphrase-kdf';
+import type { SecondFactor } from '../crypto/second-factor';
 import type { AnchorWriter } from './anchor';
 import { failed, writeFailure, type LedgerFailure, type LedgerResult } from './failures';
 import { History } from './history';
@@ -28,6 +29,8 @@ export type LedgerKeys = {
   readonly vaultId: Buffer;
   /** The slot whose passphrase opened it; absent with the recovery code. */
   readonly slotId?: string;
+  /** The key file it was opened with, for slots made anew in this session. */
+  readonly factor?: SecondFactor;
 };
 
 export type LedgerParts<Hot> = {

@@ -5,6 +5,7 @@ import {
   makeRecoverySlot,
   openWithPassphrase,
   openWithRecoveryCode,
+  type Credentials,
 } from '../crypto/key-slots';
 import { deriveInWorker, type DerivePassphraseKey, type KdfCost } from '../crypto/passphrase-kdf';
 import { AnchorWriter, readAnchor, type AnchorReading } from './anchor';
@@ -19,6 +20,7 @@ import { hashLength } from './frame';
 import { rebuildHot, type HotProjection } from './hot-projection';
 import { journalName, JournalWriter } from './journal-writer';
 import { hasKeys, readKeys, writeNewKeys } from './key-store';
+import { slotFailure } from './slots';
 import { Ledger, type LedgerKeys } from './ledger';
 import { metaId, metaTable, openMeta, type MetaDocument } from './meta-document';
 import { RecordStore } from './record-store';
@@ -34,7 +36,7 @@ export type LedgerOptions<Hot> = {
   readonly files?: VaultFiles;
 };
 
-export type Secret = { readonly passphrase: Uint8Array } | { readonly recoveryCode: string };
+export type Secret = Credentials | { readonly recoveryCode: string };
 
 /** What opening found; all zero and empty when the ledger was closed in order. */
 export type OpenReport = {
@@ -176,27 +178,36 @@ async function unlock(
   const reading = readKeys(files);
   if (!reading.ok) return reading;
   const { header } = reading.value;
-  const isPassphrase = 'passphrase' in secret;
-  const opened = isPassphrase
-    ? await openWithPassphrase(header, secret.passphrase, derive)
-    : undefined;
-  const dataKey = isPassphrase
-    ? opened?.dataKey
-    : openWithRecoveryCode(header, secret.recoveryCode);
-  if (dataKey === undefined) {
-    return failed(
-      isPassphrase
-        ? { code: 'V-101', reason: 'wrongPassphrase' }
-        : { code: 'V-103', reason: 'wrongRecoveryCode' },
-    );
-  }
+  const opened = await openSlot(header, secret, derive);
+  if (!opened.ok) return opened;
+  const { dataKey, ...how } = opened.value;
   if (!isKeyFileGenuine(reading.value, dataKey))
     return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
-  const slotId = opened === undefined ? {} : { slotId: opened.slot.id };
   return {
     ok: true,
-    value: { dataKey, vaultId: Buffer.from(header.vaultId, 'base64'), ...slotId },
+    value: { dataKey, vaultId: Buffer.from(header.vaultId, 'base64'), ...how },
   };
+}
+
+type OpenedSlot = Pick<LedgerKeys, 'dataKey' | 'slotId' | 'factor'>;
+
+async function openSlot(
+  header: KeyHeader,
+  secret: Secret,
+  derive: DerivePassphraseKey,
+): Promise<LedgerResult<OpenedSlot>> {
+  if ('recoveryCode' in secret) {
+    const dataKey = openWithRecoveryCode(header, secret.recoveryCode);
+    return dataKey === undefined
+      ? failed({ code: 'V-103', reason: 'wrongRecoveryCode' })
+      : { ok: true, value: { dataKey } };
+  }
+  const opened = await openWithPassphrase(header, secret, derive);
+  if (opened.kind !== 'opened') return failed(slotFailure(opened.kind));
+  const { dataKey, slot } = opened;
+  const isAsked = slot.factorId !== undefined && secret.factor !== undefined;
+  const factor = isAsked ? { factor: secret.factor } : {};
+  return { ok: true, value: { dataKey, slotId: slot.id, ...factor } };
 }
 
 /** Replays into store and columns and opens a new journal: nothing is ever appended behind a torn tail. */

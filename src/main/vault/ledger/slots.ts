@@ -3,23 +3,50 @@ import {
   makePassphraseSlot,
   openWithPassphrase,
   openWithRecoveryCode,
+  type SlotOpening,
   type SlotOwner,
 } from '../crypto/key-slots';
+import type { SecondFactor } from '../crypto/second-factor';
 import type { DerivePassphraseKey, KdfCost } from '../crypto/passphrase-kdf';
-import { failed, writeFailure, type LedgerResult } from './failures';
+import { failed, writeFailure, type LedgerFailure, type LedgerResult } from './failures';
 import { readKeys, rewriteKeys } from './key-store';
 import type { VaultFiles } from './vault-files';
 
 type Parts = {
   readonly files: VaultFiles;
-  readonly keys: { readonly dataKey: Buffer; readonly slotId?: string };
+  readonly keys: {
+    readonly dataKey: Buffer;
+    readonly slotId?: string;
+    readonly factor?: SecondFactor;
+  };
   readonly derive: DerivePassphraseKey;
 };
-type NewSlot = { readonly passphrase: Uint8Array; readonly cost: KdfCost };
+type NewSlot = {
+  readonly passphrase: Uint8Array;
+  readonly cost: KdfCost;
+  readonly factor?: SecondFactor;
+};
+
+/** Why a slot did not open, as the ledger says it. */
+export function slotFailure(kind: Exclude<SlotOpening['kind'], 'opened'>): LedgerFailure {
+  return kind === 'factorMissing'
+    ? { code: 'V-102', reason: 'factorMissing' }
+    : { code: 'V-101', reason: 'wrongPassphrase' };
+}
 
 /** Who can open the ledger: one slot per person, all wrapping the same key. Only the header is written. */
 export class Slots {
-  constructor(private readonly parts: Parts) {}
+  /** The key file of this session's slot, for whatever is made anew. */
+  #factor: SecondFactor | undefined;
+
+  constructor(private readonly parts: Parts) {
+    this.#factor = parts.keys.factor;
+  }
+
+  /** Whether the slot of this session asks for a key file. */
+  get hasFactor(): boolean {
+    return this.#factor !== undefined;
+  }
 
   list(): LedgerResult<readonly PassphraseSlot[]> {
     const reading = readKeys(this.parts.files);
@@ -60,43 +87,92 @@ export class Slots {
     readonly next: Uint8Array;
     readonly cost: KdfCost;
   }): Promise<LedgerResult<void>> {
+    const { current, next, cost } = options;
+    const old = await this.#proven(current);
+    if (!old.ok) return old;
+    // Whoever had to use the recovery code may have lost the key file as well.
+    const kept = 'passphrase' in current ? this.#factorPart() : {};
+    return this.#replace(old.value, { passphrase: next, cost, ...kept });
+  }
+
+  /** Whether this is the passphrase of the person at the desk. */
+  async prove(passphrase: Uint8Array): Promise<LedgerResult<PassphraseSlot>> {
+    const proven = await this.#proven({ passphrase });
+    if (!proven.ok) return proven;
+    return proven.value.id === this.current()?.id ? proven : failed(slotFailure('wrongPassphrase'));
+  }
+
+  /** From now on the own slot asks for the key file as well, or no longer does. */
+  async setFactor(options: NewSlot): Promise<LedgerResult<void>> {
+    const old = await this.prove(options.passphrase);
+    if (!old.ok) return old;
+    const replaced = await this.#replace(old.value, options);
+    if (replaced.ok) this.#factor = options.factor;
+    return replaced;
+  }
+
+  /** Makes a slot anew whose derivation costs less than it should by now; answers whether it did. */
+  async strengthen(passphrase: Uint8Array, least: KdfCost): Promise<boolean> {
+    const slot = this.current();
+    if (slot === undefined || slot.id !== this.parts.keys.slotId) return false;
+    const { memoryKiB, passes } = slot.kdf;
+    if (memoryKiB >= least.memoryKiB && passes >= least.passes) return false;
+    const cost = {
+      memoryKiB: Math.max(memoryKiB, least.memoryKiB),
+      passes: Math.max(passes, least.passes),
+    };
+    return (await this.#replace(slot, { passphrase, cost, ...this.#factorPart() })).ok;
+  }
+
+  async #proven(
+    current: { readonly passphrase: Uint8Array } | { readonly recoveryCode: string },
+  ): Promise<LedgerResult<PassphraseSlot>> {
     const reading = readKeys(this.parts.files);
     if (!reading.ok) return reading;
     const { header } = reading.value;
-    const old = await this.#slotOf(header, options.current);
-    if (!old.ok) return old;
-    const { user, role, addedAt } = old.value;
+    if ('recoveryCode' in current) {
+      const [first] = passphraseSlots(header);
+      const isRight = openWithRecoveryCode(header, current.recoveryCode) !== undefined;
+      return isRight && first !== undefined
+        ? { ok: true, value: first }
+        : failed({ code: 'V-103', reason: 'wrongRecoveryCode' });
+    }
+    const credentials = { ...current, ...this.#factorPart() };
+    const opened = await openWithPassphrase(header, credentials, this.parts.derive);
+    return opened.kind === 'opened'
+      ? { ok: true, value: opened.slot }
+      : failed(slotFailure(opened.kind));
+  }
+
+  #factorPart(): { readonly factor?: SecondFactor } {
+    return this.#factor === undefined ? {} : { factor: this.#factor };
+  }
+
+  /** Keeps the slot's id, so that the session goes on knowing whose it is. */
+  #replace(old: PassphraseSlot, slot: NewSlot): Promise<LedgerResult<void>> {
+    const { user, role, addedAt } = old;
     const owner = {
       ...(user === undefined ? {} : { user }),
       ...(role === undefined ? {} : { role }),
       ...(addedAt === undefined ? {} : { addedAt }),
     };
-    return this.#rewrite(async (now) => {
-      const slot = { passphrase: options.next, cost: options.cost };
-      const made = await this.#make(now, slot, owner);
-      return now.slots.map((each) => (each.id === old.value.id ? made : each));
+    return this.#rewrite(async (header) => {
+      const made = await this.#make(header, slot, owner, old.id);
+      return header.slots.map((each) => (each.id === old.id ? made : each));
     });
   }
 
-  async #slotOf(
-    header: KeyHeader,
-    current: { readonly passphrase: Uint8Array } | { readonly recoveryCode: string },
-  ): Promise<LedgerResult<PassphraseSlot>> {
-    if ('passphrase' in current) {
-      const opened = await openWithPassphrase(header, current.passphrase, this.parts.derive);
-      return opened === undefined
-        ? failed({ code: 'V-101', reason: 'wrongPassphrase' })
-        : { ok: true, value: opened.slot };
-    }
-    const [first] = passphraseSlots(header);
-    return openWithRecoveryCode(header, current.recoveryCode) === undefined || first === undefined
-      ? failed({ code: 'V-103', reason: 'wrongRecoveryCode' })
-      : { ok: true, value: first };
-  }
-
-  #make(header: KeyHeader, slot: NewSlot, owner: SlotOwner): Promise<PassphraseSlot> {
+  #make(header: KeyHeader, slot: NewSlot, owner: SlotOwner, id?: string): Promise<PassphraseSlot> {
     const { keys, derive } = this.parts;
-    return makePassphraseSlot({ envelope: header, dataKey: keys.dataKey, derive, owner, ...slot });
+    const named = id === undefined ? {} : { id };
+    return makePassphraseSlot({
+      envelope: header,
+      dataKey: keys.dataKey,
+      derive,
+      owner,
+      ...named,
+      ...slot,
+    });
   }
 
   async #rewrite(

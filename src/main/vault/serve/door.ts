@@ -9,6 +9,8 @@ const longestWaitSeconds = 60;
 const doorSchema = z.object({
   lastAct: z.object({ at: z.iso.datetime(), sequence: z.int() }).optional(),
   failures: z.object({ count: z.int().min(0), lastAt: z.iso.datetime() }).optional(),
+  /** Where the key file lay at the last opening; only a place, never what is in it. */
+  keyFileAt: z.string().max(300).optional(),
 });
 export type DoorState = z.infer<typeof doorSchema>;
 
@@ -57,8 +59,12 @@ export class Door {
 
   /** After a success: the failures are in the journal now. */
   noteOpened(): void {
-    const { lastAct } = this.read();
-    this.#write(lastAct === undefined ? {} : { lastAct });
+    const { failures: _absorbed, ...rest } = this.read();
+    this.#write(rest);
+  }
+
+  noteKeyFile(keyFileAt: string): void {
+    this.#write({ ...this.read(), keyFileAt });
   }
 
   noteLastAct(lastAct: NonNullable<DoorState['lastAct']>): void {

@@ -26,6 +26,7 @@ import {
   type HeldDrafts,
 } from '../use-cases/drafts';
 import { explainDeadline } from '../use-cases/explain-deadline';
+import { dropKeyFile, useKeyFile } from '../use-cases/key-file';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
 import { closeTask, listTasks } from '../use-cases/gap-tasks';
 import { homeOverview, listDeadlines } from '../use-cases/home';
@@ -71,6 +72,8 @@ import { listTrail } from '../use-cases/trail/trail';
 import { adoptUnions, unionLetter } from '../use-cases/unions/adopt';
 import { unionBoard } from '../use-cases/unions/board';
 
+import type { KeyFilePlace } from './key-file-place';
+
 /** Channels that need an open ledger; the session's own are answered before there is one. */
 export type DeskChannel = Exclude<VaultChannel, `session.${string}`>;
 type Answer<C extends VaultChannel> = Result<VaultOutput<C>> | Promise<Result<VaultOutput<C>>>;
@@ -79,6 +82,7 @@ export type Rooms = {
   readonly shelf: Shelf;
   readonly care: CareRoom;
   readonly drafts: HeldDrafts;
+  readonly keyFiles: KeyFilePlace;
   /** What a new passphrase shall cost to try. */
   readonly cost: () => Promise<KdfCost>;
 };
@@ -158,6 +162,9 @@ export const deskHandlers: DeskHandlers = {
   'slots.list': listSlots,
   'slots.add': (desk, input, { cost }) => addSlot(desk, input, cost),
   'slots.remove': removeSlot,
+  'slots.useKeyFile': (desk, input, { keyFiles, cost }) =>
+    useKeyFile(desk, input, { write: () => keyFiles.write(input.token), cost }),
+  'slots.dropKeyFile': (desk, input, { cost }) => dropKeyFile(desk, input, cost),
   'trail.list': listTrail,
   'trail.export': (desk, input, { care }) => exportTrail(desk, input, care),
   'drafts.hold': (desk, input, { drafts }) => holdDraft(desk, input, drafts),

@@ -6,12 +6,12 @@ import { estimateStrength } from '../../../core/passphrase/estimate';
 import { practiceSettings } from '../../../core/practice/generate-practice-ledger';
 import type { Settings } from '../../../core/records/settings';
 import { columnsProjection, type Columns } from '../columns/columns';
-import { calibrate, kdfDefault, type KdfCost } from '../crypto/passphrase-kdf';
+import type { Credentials } from '../crypto/key-slots';
+import { calibrate, kdfDefault, kdfFloor, type KdfCost } from '../crypto/passphrase-kdf';
 import { createRecoveryCode, groupsOf, readRecoveryCode } from '../crypto/recovery-code';
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerFailure } from '../ledger/failures';
 import { createLedger, hasLedger, openLedger } from '../ledger/open-ledger';
-import type { CareRoom } from '../use-cases/care/care-room';
 import { backupWords } from '../use-cases/care/backups';
 import { careKey, newCare } from '../use-cases/care/care-state';
 import type { Desk } from '../use-cases/desk';
@@ -21,6 +21,7 @@ import { initialSettings } from '../use-cases/settings';
 import { timeWords } from '../use-cases/history';
 import type { Door } from './door';
 import { fillPractice } from './fill-practice';
+import type { Rooms } from './handlers';
 import type { HowOpened } from './opening';
 import type { ServiceOptions } from './service-options';
 
@@ -40,7 +41,7 @@ export class Session {
   constructor(
     private readonly options: ServiceOptions,
     private readonly door: Door,
-    private readonly room: CareRoom,
+    private readonly rooms: Pick<Rooms, 'care' | 'keyFiles'>,
     private readonly onOpen: (
       ledger: Ledger<Columns>,
       how: HowOpened,
@@ -57,7 +58,7 @@ export class Session {
       case 'session.create':
         return this.#create(input as VaultInput<'session.create'>);
       case 'session.unlock':
-        return this.#open((input as VaultInput<'session.unlock'>).passphrase, 'passphrase');
+        return this.#unlock(input as VaultInput<'session.unlock'>);
       case 'session.unlockWithRecovery':
         return this.#recover(input as VaultInput<'session.unlockWithRecovery'>);
       case 'session.openPractice':
@@ -82,6 +83,7 @@ export class Session {
         state,
         isPractice: desk?.settings.isPractice ?? configuration.isDemo,
         today: clock.today(),
+        keyFile: state === 'locked' ? this.rooms.keyFiles.state() : 'none',
         ...(lastAct === undefined
           ? {}
           : { lastAct: { at: timeWords(lastAct.at), sequence: lastAct.sequence } }),
@@ -132,7 +134,20 @@ export class Session {
     return this.#opened(result.value.ledger, 'created', []);
   }
 
-  async #open(passphrase: Uint8Array, how: HowOpened): Promise<Opened> {
+  async #unlock({ passphrase, keyFileToken }: VaultInput<'session.unlock'>): Promise<Opened> {
+    const { keyFiles } = this.rooms;
+    const factor = keyFiles.find(keyFileToken);
+    const opened = await this.#open(
+      { passphrase, ...(factor === undefined ? {} : { factor }) },
+      'passphrase',
+    );
+    if (opened.ok) keyFiles.remember(keyFileToken);
+    else if (opened.failure.code === 'V-102' && keyFileToken !== undefined)
+      return failed('V-102', '（所选的不是本账本的密钥文件）');
+    return opened;
+  }
+
+  async #open(secret: Credentials, how: HowOpened): Promise<Opened> {
     const wait = this.#wait();
     if (wait !== undefined) return wait;
     const { configuration, clock } = this.options;
@@ -141,12 +156,21 @@ export class Session {
       projection: columnsProjection,
       now: clock.nowIso,
       derive: this.options.derive,
-      secret: { passphrase },
+      secret,
     });
-    passphrase.fill(0);
-    if (!result.ok) return this.#refused(result.failure);
+    if (!result.ok) {
+      secret.passphrase.fill(0);
+      return this.#refused(result.failure);
+    }
     const { ledger, report } = result.value;
+    await ledger.slots.strengthen(secret.passphrase, this.#leastCost());
+    secret.passphrase.fill(0);
     return this.#opened(ledger, how, reportNotices(report, ledger.history));
+  }
+
+  /** A slot that costs less to try than this is made anew at the first success (security.md §3.2). */
+  #leastCost(): KdfCost {
+    return this.options.configuration.hasWeakKeyDerivation ? weakCost : kdfFloor;
   }
 
   async #opened(
@@ -161,7 +185,7 @@ export class Session {
 
   /** A wrong secret is counted and told how many tries are left; everything else is the ledger's own word. */
   #refused(failure: LedgerFailure): Opened {
-    if (failure.code === 'R-320') return failed('R-320', backupWords(this.room));
+    if (failure.code === 'R-320') return failed('R-320', backupWords(this.rooms.care));
     if (failure.code !== 'V-101' && failure.code !== 'V-103')
       return { ok: false, failure: ledgerFailureWords(failure) };
     const left = this.door.noteFailure(this.options.clock.nowIso());
@@ -212,9 +236,9 @@ export class Session {
   async #openPractice(): Promise<Opened> {
     const passphrase = new TextEncoder().encode(practicePassphrase);
     if (hasLedger(this.options.configuration.ledgerFolder))
-      return this.#open(passphrase, 'practice');
+      return this.#open({ passphrase }, 'practice');
     let open: Ledger<Columns> | undefined;
-    const session = new Session(this.options, this.door, this.room, (ledger) => {
+    const session = new Session(this.options, this.door, this.rooms, (ledger) => {
       open = ledger;
       return Promise.resolve([]);
     });

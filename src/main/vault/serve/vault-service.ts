@@ -16,6 +16,7 @@ import { openCareRoom } from '../use-cases/care/care-room';
 import { deskHandlers, type DeskChannel, type Rooms } from './handlers';
 import type { ServiceOptions } from './service-options';
 import { Door } from './door';
+import { KeyFilePlace } from './key-file-place';
 import { ClockWatch, recordOpening } from './opening';
 import { mayAsk } from './roles';
 import { Session } from './session';
@@ -31,17 +32,19 @@ export class VaultService {
 
   constructor(private readonly options: ServiceOptions) {
     const { ledgerFolder } = options.configuration;
+    const care = openCareRoom(`${ledgerFolder}-backups`);
+    this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);
     this.#rooms = {
       shelf: new Map(),
-      care: openCareRoom(`${ledgerFolder}-backups`),
+      care,
       drafts: new Map(),
+      keyFiles: new KeyFilePlace(ledgerFolder, this.#door, care.places),
       cost: () => this.#session.cost(),
     };
-    this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);
     this.#session = new Session(
       options,
       this.#door,
-      this.#rooms.care,
+      this.#rooms,
       async (ledger, how, recoveryCode) => {
         const desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
         this.#desk = desk;

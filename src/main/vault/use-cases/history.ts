@@ -38,6 +38,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'session.changePassphrase': '更换口令',
   'slots.add': '增加可解锁的人',
   'slots.remove': '移除可解锁的人',
+  'slots.useKeyFile': '加用密钥文件',
+  'slots.dropKeyFile': '停用密钥文件',
   'trail.export': '导出操作记录',
   'clock.jump': '电脑时间变动',
   'drafts.seal': '锁定时封存未提交的草稿',

@@ -23,6 +23,7 @@ export function listSlots(desk: Desk): Result<VaultOutput<'slots.list'>> {
       addedAt: slot.addedAt === undefined ? '' : timeWords(slot.addedAt),
       lastUse: lastUse(desk, nameOf(desk, slot)),
       isMine: slot.id === mine,
+      hasKeyFile: slot.factorId !== undefined,
     })),
   };
 }

@@ -3,6 +3,7 @@ import { FailureBanner, Loading } from '../../components/notices';
 import type { Failure } from '../../../contract/common';
 import { askShell, askVault } from '../../lib/desk';
 import { FirstRun } from './first-run';
+import type { KeyFileState } from './key-file-line';
 import { Unlock } from './unlock';
 import './session.css';
 
@@ -12,6 +13,7 @@ type State = 'asking' | 'absent' | 'locked' | 'practice';
 export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) => void }) {
   const [state, setState] = useState<State>('asking');
   const [lastAct, setLastAct] = useState('');
+  const [keyFile, setKeyFile] = useState<KeyFileState>('none');
   const [failure, setFailure] = useState<Failure>();
 
   useEffect(() => {
@@ -31,6 +33,7 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
       }
       if (status.value.lastAct !== undefined)
         setLastAct(`上次操作 ${status.value.lastAct.at}，第 ${status.value.lastAct.sequence} 条`);
+      setKeyFile(status.value.keyFile);
       if (status.value.state === 'open') onOpen([]);
       else setState(status.value.state);
     }
@@ -56,6 +59,6 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
     case 'absent':
       return <FirstRun onOpen={onOpen} />;
     case 'locked':
-      return <Unlock lastAct={lastAct} onOpen={onOpen} />;
+      return <Unlock lastAct={lastAct} keyFile={keyFile} onOpen={onOpen} />;
   }
 }

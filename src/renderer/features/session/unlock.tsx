@@ -3,6 +3,7 @@ import { FailureBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { isComposing } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
+import { KeyFileLine, type ChosenKeyFile, type KeyFileState } from './key-file-line';
 import { PassphraseFields } from './passphrase-fields';
 import { SessionFrame } from './session-frame';
 
@@ -11,17 +12,25 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** One field. The words of a failure say what happened, that nothing changed, and what to do. */
 export function Unlock({
   lastAct,
+  keyFile,
   onOpen,
 }: {
   lastAct: string;
+  keyFile: KeyFileState;
   onOpen: (notices: readonly string[]) => void;
 }) {
   const [passphrase, setPassphrase] = useState('');
   const [isRecovery, setRecovery] = useState(false);
+  const [chosen, setChosen] = useState<ChosenKeyFile>();
   const { isBusy, failure, run } = useAct();
 
   async function unlock(): Promise<void> {
-    const report = await run(() => askVault('session.unlock', { passphrase: bytesOf(passphrase) }));
+    const report = await run(() =>
+      askVault('session.unlock', {
+        passphrase: bytesOf(passphrase),
+        ...(chosen === undefined ? {} : { keyFileToken: chosen.token }),
+      }),
+    );
     if (report !== undefined) onOpen(report.notices.map(({ message }) => message));
   }
 
@@ -49,6 +58,9 @@ export function Unlock({
                 }}
               />
             </div>
+            {keyFile !== 'none' && (
+              <KeyFileLine state={keyFile} chosen={chosen} onChoose={setChosen} />
+            )}
             <FailureBanner failure={failure} />
             <div className="form-acts">
               <button

@@ -4,6 +4,7 @@ import { FailureBanner } from '../../components/notices';
 import { StatusMark } from '../../components/status-mark';
 import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
+import { Secret } from './secret';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 
@@ -49,30 +50,5 @@ export function ChangePassphrase() {
         {isDone && <StatusMark kind="done">口令已更换</StatusMark>}
       </div>
     </>
-  );
-}
-
-function Secret({
-  id,
-  label,
-  value,
-  onChange,
-}: {
-  id: string;
-  label: string;
-  value: string;
-  onChange: (value: string) => void;
-}) {
-  return (
-    <div className="field">
-      <label htmlFor={`passphrase-${id}`}>{label}</label>
-      <input
-        id={`passphrase-${id}`}
-        type="password"
-        autoComplete="off"
-        value={value}
-        onChange={(event) => onChange(event.target.value)}
-      />
-    </div>
   );
 }

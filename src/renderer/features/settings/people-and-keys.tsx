@@ -21,11 +21,12 @@ export function PeopleAndKeys() {
             <th>角色</th>
             <th>增加时间</th>
             <th>最近一次解锁</th>
+            <th>怎样解锁</th>
             <th />
           </tr>
         </thead>
         <tbody>
-          {data?.map(({ id, user, role, addedAt, lastUse, isMine }) => (
+          {data?.map(({ id, user, role, addedAt, lastUse, isMine, hasKeyFile }) => (
             <tr key={id}>
               <td>
                 {user}
@@ -34,6 +35,7 @@ export function PeopleAndKeys() {
               <td>{roleWords[role]}</td>
               <td>{addedAt || '建账时'}</td>
               <td>{lastUse || '—'}</td>
+              <td>{hasKeyFile ? '口令和密钥文件' : '口令'}</td>
               <td>
                 {!isMine && (
                   <button

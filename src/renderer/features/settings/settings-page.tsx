@@ -10,6 +10,7 @@ import { onFormKey } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { ChangePassphrase } from './change-passphrase';
+import { OwnKeyFile } from './own-key-file';
 import { PeopleAndKeys } from './people-and-keys';
 
 export function SettingsPage() {
@@ -29,6 +30,9 @@ export function SettingsPage() {
       </Section>
       <Section title="更换本人口令">
         <ChangePassphrase />
+      </Section>
+      <Section title="密钥文件" remark="口令之外再加一道关，只管本人">
+        <OwnKeyFile />
       </Section>
     </div>
   );

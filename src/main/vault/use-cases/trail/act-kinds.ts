@@ -7,6 +7,8 @@ const kinds: Readonly<Record<string, TrailKind>> = {
   'ledger.create': 'door',
   'slots.add': 'door',
   'slots.remove': 'door',
+  'slots.useKeyFile': 'door',
+  'slots.dropKeyFile': 'door',
   'people.reveal': 'reveal',
   'reports.output': 'output',
   'trail.export': 'output',
