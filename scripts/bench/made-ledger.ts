@@ -1,44 +1,44 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  generatePracticeLedger,
-  practiceSettings,
-} from '../../src/core/practice/generate-practice-ledger';
-import type { PracticeRecord } from '../../src/core/practice/types';
 import type { Change, RecordChange } from '../../src/core/records/change';
-import type { Person } from '../../src/core/records/person';
 import { argon2Key } from '../../src/main/vault/crypto/argon2';
 import type { DerivePassphraseKey } from '../../src/main/vault/crypto/passphrase-kdf';
-import { createRecoveryCode } from '../../src/main/vault/crypto/recovery-code';
 import { columnsProjection, type Columns } from '../../src/main/vault/columns/columns';
 import type { Ledger } from '../../src/main/vault/ledger/ledger';
+import { openLedger } from '../../src/main/vault/ledger/open-ledger';
 import { Desk } from '../../src/main/vault/use-cases/desk';
-import { homeOverview } from '../../src/main/vault/use-cases/home';
-import { createLedger, openLedger } from '../../src/main/vault/ledger/open-ledger';
 
 export const sizes = {
   S: { organizations: 3_000, people: 5_000 },
   M: { organizations: 20_000, people: 50_000 },
+  L: { organizations: 100_000, people: 300_000 },
 } as const;
 export type Size = keyof typeof sizes;
 
 export const today = '2026-11-23' as const;
 export const now = () => '2026-11-23T01:02:03.000Z';
-const seed = 20261123;
-const recordsPerChange = 2_000;
+export const seed = 20261123;
 
 /** The recovery code carries its own strength, so opening with it derives nothing slowly (G3). */
 const derive: DerivePassphraseKey = async (passphrase, parameters) =>
   Buffer.from(await argon2Key(passphrase, parameters));
-const base = { projection: columnsProjection, now, derive };
+export const base = { projection: columnsProjection, now, derive };
 
+/** A ledger on the disk, made by a process of its own so that nothing of its making is in ours. */
 export type MadeLedger = {
+  readonly size: Size;
+  readonly root: string;
   readonly folder: string;
-  readonly jsonFile: string;
+  /** The same records as one JSON document; absent where no string is that long. */
+  readonly jsonFile: string | null;
+  /** The same people and units for SQLCipher, one JSON line each. */
+  readonly rowsFile: string;
   readonly recoveryCode: string;
-  readonly records: readonly PracticeRecord[];
-  readonly people: readonly Person[];
 };
+
+export const madeFile = (root: string) => join(root, 'made.json');
+export const readMade = (root: string) =>
+  JSON.parse(readFileSync(madeFile(root), 'utf8')) as MadeLedger;
 
 let made = 0;
 export function changeOf(changes: RecordChange[]): Change {
@@ -47,49 +47,6 @@ export function changeOf(changes: RecordChange[]): Change {
 }
 
 export const asJson = (value: unknown) => value as RecordChange['after'];
-
-/** The same records three ways: as ledger with a snapshot, as one JSON document, and in memory. */
-export async function makeLedger(size: Size, root: string): Promise<MadeLedger> {
-  const folder = join(root, 'ledger');
-  mkdirSync(folder, { recursive: true });
-  const recoveryCode = createRecoveryCode();
-  const result = await createLedger({
-    ...base,
-    folder,
-    passphrase: new TextEncoder().encode('测量用口令 只在测量里'),
-    recoveryCode,
-    cost: { memoryKiB: 64, passes: 1 },
-    meta: { settings: asJson(practiceSettings()) },
-  });
-  if (!result.ok) throw new Error(`create: ${result.failure.code}`);
-  const { ledger } = result.value;
-  const records = [...generatePracticeLedger({ seed, today, size: sizes[size] })];
-  for (let first = 0; first < records.length; first += recordsPerChange) {
-    const part = records.slice(first, first + recordsPerChange);
-    const written = ledger.commit(
-      changeOf(
-        part.map(({ table, record }) => ({
-          table,
-          id: record.id,
-          before: null,
-          after: asJson(record),
-        })),
-      ),
-    );
-    if (!written.ok) throw new Error(`commit: ${written.failure.code}`);
-  }
-  // A desk in use has shown its home page before its checkpoint.
-  const shown = homeOverview(deskOf(ledger));
-  if (!shown.ok) throw new Error(`home: ${shown.failure.code}`);
-  // So many commits start a checkpoint of their own; the second one holds what came after it.
-  await ledger.checkpoint();
-  await ledger.checkpoint();
-  await ledger.close();
-  const jsonFile = join(root, 'whole.json');
-  writeFileSync(jsonFile, JSON.stringify(documentOf(records)));
-  const people = records.flatMap((each) => (each.table === 'people' ? [each.record] : []));
-  return { folder, jsonFile, recoveryCode, records, people };
-}
 
 export function deskOf(ledger: Ledger<Columns>): Desk {
   let given = 0;
@@ -100,15 +57,21 @@ export function deskOf(ledger: Ledger<Columns>): Desk {
   );
 }
 
-/** What a desk built on one JSON file would hold. */
-export function documentOf(records: readonly PracticeRecord[]): Record<string, unknown[]> {
-  const document: Record<string, unknown[]> = {};
-  for (const { table, record } of records) (document[table] ??= []).push(record);
-  return document;
-}
+export type Opening = Pick<MadeLedger, 'folder' | 'recoveryCode'>;
 
-export async function openMade({ folder, recoveryCode }: MadeLedger): Promise<Ledger<Columns>> {
+export async function openMade({ folder, recoveryCode }: Opening): Promise<Ledger<Columns>> {
   const result = await openLedger({ ...base, folder, secret: { recoveryCode } });
   if (!result.ok) throw new Error(`open: ${result.failure.code}`);
   return result.value.ledger;
+}
+
+/** Edits of so many people, as the desk makes them: the record as the page shows it, and as it was typed. */
+export function editsOf(ledger: Ledger<Columns>, count: number, first = 0): Change[] {
+  const { ids } = ledger.hot.people;
+  return Array.from({ length: count }, (_, index) => {
+    const id = ids[((first + index) * 7_919) % ids.length] ?? '';
+    const before = ledger.get('people', id);
+    const after = asJson({ ...(before as object), phone: `000-${10_000 + first + index}` });
+    return changeOf([{ table: 'people', id, before, after }]);
+  });
 }

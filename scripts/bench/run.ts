@@ -1,78 +1,80 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { cpus, tmpdir, totalmem } from 'node:os';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startCipherPeer } from './cipher-peer';
-import { measureCommit } from './commit';
+import { factNames } from '../../src/core/development/facts';
+import { measureAudit } from './audit';
+import { measureBurst, measureCommit } from './commit';
+import { measureCoverage } from './coverage';
 import { measureDeadlines } from './deadlines';
-import { isMet, median, p95, type Figure } from './figures';
-import { deskOf, makeLedger, openMade, sizes, today, type Size } from './made-ledger';
+import { measureDerivation } from './derive-key';
+import type { Figure } from './figures';
+import { serveJson } from './json-peer';
+import { measureLoad } from './load';
+import { deskOf, openMade, readMade, sizes, type MadeLedger, type Size } from './made-ledger';
+import { makeAll } from './make';
+import { measureMemory, serveMemory } from './memory';
 import { measureOpen } from './open';
+import { startCipherPeer, type Peer } from './peer-process';
 import { measureKeypress, measurePage } from './people';
-import { tableOf } from './table';
+import { report } from './report';
+import { measureCheckpoint, measureReplay } from './upkeep';
 
-const size: Size = process.argv[2] === 'M' ? 'M' : 'S';
-const resultsFolder = process.argv[3] ?? 'bench-results';
-
-async function measure(root: string): Promise<{ figures: Figure[]; cipherVersion: string }> {
-  const made = await makeLedger(size, root);
-  const opening = await measureOpen(made, size);
+/** What an open ledger is asked for, from a fresh process to the end of a day. */
+async function measureDesk(made: MadeLedger, cipher: Peer | undefined): Promise<Figure[]> {
   const ledger = await openMade(made);
   const desk = deskOf(ledger);
-  const deadlines = await measureDeadlines(made, desk.people);
+  const commit = await measureCommit(made, ledger, cipher);
+  const burst = await measureBurst(ledger);
+  const deadlines = await measureDeadlines(desk, commit);
   const keypress = await measureKeypress(desk);
   const page = await measurePage(desk);
-  const peer = await startCipherPeer(root);
-  const commit = await measureCommit(made, ledger, { size, peer });
-  peer?.close();
+  const checkpoint = await measureCheckpoint(made, ledger);
   await ledger.close();
-  return {
-    figures: [commit, opening, deadlines, keypress, page],
-    cipherVersion: peer?.version ?? 'not built',
-  };
+  return [commit, burst, deadlines, keypress, page, checkpoint];
 }
 
-function machine(cipherVersion: string) {
-  const [cpu] = cpus();
-  return {
-    cpu: cpu?.model ?? '',
-    cores: cpus().length,
-    memoryGiB: Math.round(totalmem() / 2 ** 30),
-    platform: `${process.platform}-${process.arch}`,
-    electron: process.versions['electron'] ?? '',
-    node: process.versions.node,
-    v8: process.versions.v8,
-    sqlcipher: cipherVersion,
-  };
+async function measure(root: string): Promise<{ figures: Figure[]; cipherVersion: string }> {
+  const made = readMade(root);
+  const cipher = await startCipherPeer(root);
+  await cipher?.measure(`load ${factNames.length} ${made.rowsFile}`);
+  const memory = measureMemory(root);
+  const opening = await measureOpen(made, cipher);
+  const desk = await measureDesk(made, cipher);
+  const load = await measureLoad(made, cipher);
+  cipher?.close();
+  const replay = await measureReplay(made);
+  const figures = [
+    ...desk,
+    opening,
+    load,
+    replay,
+    ...(await measureCoverage()),
+    ...(await measureAudit(root)),
+    await measureDerivation(),
+    memory,
+  ];
+  return { figures, cipherVersion: cipher?.version ?? 'not built' };
 }
 
-const root = mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'dual-coverage-bench-'));
-try {
-  const { figures, cipherVersion } = await measure(root);
-  const about = machine(cipherVersion);
-  const { organizations, people } = sizes[size];
-  console.log(`规模 ${size}：单位 ${organizations}，人员 ${people}，基准日 ${today}`);
-  console.log(
-    Object.entries(about)
-      .map(([name, value]) => `${name} ${value}`)
-      .join('，'),
-  );
-  console.log(tableOf(figures));
-  mkdirSync(resultsFolder, { recursive: true });
-  const summary = figures.map((figure) => ({
-    ...figure,
-    median: median(figure.product),
-    p95: p95(figure.product),
-    goals: figure.goals.map((goal) => ({ ...goal, isMet: isMet(goal) })),
-  }));
-  writeFileSync(
-    join(resultsFolder, `bench-${size}.json`),
-    JSON.stringify({ size, today, machine: about, figures: summary }, undefined, 2),
-  );
-  const missed = figures.flatMap(({ id, goals }) =>
-    goals.filter((goal) => !isMet(goal)).map(({ words }) => `${id} ${words}`),
-  );
-  console.log(missed.length === 0 ? '目标全部达到。' : `未达到的目标：${missed.join('；')}`);
-  process.exitCode = missed.length === 0 ? 0 : 1;
-} finally {
-  rmSync(root, { recursive: true, force: true });
+async function run(size: Size, resultsFolder: string): Promise<void> {
+  const root = mkdtempSync(join(process.env['BENCH_FOLDER'] ?? tmpdir(), 'dual-coverage-bench-'));
+  try {
+    const making = spawnSync(process.execPath, [process.argv[1] ?? '', 'make', size, root], {
+      stdio: 'inherit',
+    });
+    if (making.status !== 0) throw new Error('the practice ledger was not made');
+    const { figures, cipherVersion } = await measure(root);
+    process.exitCode = report({ size, figures, cipherVersion, resultsFolder });
+  } finally {
+    rmSync(root, { recursive: true, force: true });
+  }
 }
+
+const sizeOf = (name: string | undefined): Size =>
+  name !== undefined && Object.hasOwn(sizes, name) ? (name as Size) : 'S';
+const [, , mode, first = '', second = ''] = process.argv;
+if (mode === 'json') await serveJson(first);
+else if (mode === 'memory') await serveMemory(first);
+else if (mode === 'make') await makeAll(sizeOf(first), second);
+else await run(sizeOf(mode), first === '' ? 'bench-results' : first);

@@ -26,7 +26,6 @@ export function tableOf(figures: readonly Figure[]): string {
     ];
     return `| ${cells.join(' | ')} |`;
   });
-  const head =
-    '| # | 工作 | 中位 ms | p95 ms | 底线 ms | 比底线 | 对照 ms | 比对照快 | 目标 | 说明 |';
+  const head = '| # | 工作 | 中位 | p95 | 底线 | 比底线 | 对照 | 比对照快 | 目标 | 说明 |';
   return [head, `|${' --- |'.repeat(10)}`, ...lines].join('\n');
 }

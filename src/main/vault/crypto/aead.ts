@@ -6,20 +6,24 @@ export const sealOverhead = nonceLength + tagLength;
 
 /** AES-256-GCM with a random nonce: `nonce ‖ ciphertext ‖ tag`. */
 export function seal(key: Buffer, plaintext: Uint8Array, aad: Uint8Array): Buffer {
-  return Buffer.concat(sealParts(key, [plaintext], aad));
+  const sealed = Buffer.allocUnsafe(plaintext.length + sealOverhead);
+  sealInto(sealed, { key, plaintext, aad });
+  return sealed;
 }
 
-/** The same of a plaintext in pieces, left in pieces: a commit copies its record once and not four times. */
-export function sealParts(
-  key: Buffer,
-  plaintext: readonly Uint8Array[],
-  aad: Uint8Array,
-): Uint8Array[] {
+/** The same into memory that is there already, `sealOverhead` bytes longer than the plaintext. */
+export function sealInto(
+  target: Buffer,
+  { key, plaintext, aad }: { key: Buffer; plaintext: Uint8Array; aad: Uint8Array },
+): void {
   const nonce = randomBytes(nonceLength);
   const cipher = createCipheriv('aes-256-gcm', key, nonce);
   cipher.setAAD(aad);
-  const sealed = plaintext.map((piece) => cipher.update(piece));
-  return [nonce, ...sealed, cipher.final(), cipher.getAuthTag()];
+  target.set(nonce, 0);
+  target.set(cipher.update(plaintext), nonceLength);
+  // A stream mode: `final` has nothing to add but the tag.
+  cipher.final();
+  target.set(cipher.getAuthTag(), nonceLength + plaintext.length);
 }
 
 /** The plaintext, or `undefined` where key, bytes or context do not belong together. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync, timingSafeEqual } from 'node:crypto';
+import { createHmac, hash, hkdfSync, timingSafeEqual } from 'node:crypto';
 
 export const keyLength = 32;
 
@@ -7,10 +7,14 @@ export function deriveKey(secret: Uint8Array, salt: Uint8Array, purpose: string)
   return Buffer.from(hkdfSync('sha256', secret, salt, purpose, keyLength));
 }
 
+/** One call for one piece: a hash object for each frame would cost more than its hashing. */
 export function sha256(...parts: readonly Uint8Array[]): Buffer {
-  const hash = createHash('sha256');
-  for (const part of parts) hash.update(part);
-  return hash.digest();
+  const [only] = parts;
+  return hash(
+    'sha256',
+    parts.length === 1 && only !== undefined ? only : Buffer.concat(parts),
+    'buffer',
+  );
 }
 
 export function hmac(key: Buffer, bytes: Uint8Array): Buffer {

@@ -1,11 +1,10 @@
-import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
-import { sealOverhead, sealParts, unseal } from '../crypto/aead';
+import { brotliDecompressSync } from 'node:zlib';
+import { sealOverhead, unseal } from '../crypto/aead';
 import { sha256 } from '../crypto/derive';
 
 export const hashLength = 32;
-const lengthBytes = 4;
-const compressedFlag = 1;
-const compressFrom = 8 * 1024;
+export const lengthBytes = 4;
+export const compressedFlag = 1;
 
 /** Above this a frame would be no frame of ours: large transactions travel in parts. */
 export const largestFrame = 16 * 1024 * 1024;
@@ -18,30 +17,6 @@ export type Frame = {
   readonly size: number;
   readonly hash: Buffer;
 };
-
-/**
- * `length4 ‖ nonce12 ‖ GCM(prevHash32 ‖ flags1 ‖ payload) ‖ tag16`, AAD = length ‖ file number ‖ sequence.
- * The previous hash sits inside, so frames after a bad one can still be read and counted.
- */
-export function encodeFrame(options: {
-  readonly key: Buffer;
-  readonly fileNumber: number;
-  readonly sequence: number;
-  readonly prevHash: Buffer;
-  readonly payload: Buffer;
-}): { bytes: Buffer; hash: Buffer } {
-  const { key, fileNumber, sequence, prevHash, payload } = options;
-  const isCompressed = payload.length >= compressFrom;
-  const body = isCompressed
-    ? brotliCompressSync(payload, { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } })
-    : payload;
-  const flags = Buffer.of(isCompressed ? compressedFlag : 0);
-  const length = Buffer.alloc(lengthBytes);
-  length.writeUInt32BE(prevHash.length + flags.length + body.length + sealOverhead);
-  const context = contextOf(length, fileNumber, sequence);
-  const bytes = Buffer.concat([length, ...sealParts(key, [prevHash, flags, body], context)]);
-  return { bytes, hash: sha256(prevHash, bytes) };
-}
 
 /** The frame at `offset`, or `undefined` where the bytes there are not frame `sequence` of this file. */
 export function decodeFrame(
@@ -75,7 +50,8 @@ export function frameLengthAt(file: Buffer, offset: number): number | undefined 
   return fits && length >= smallestFrame && length <= largestFrame ? length : undefined;
 }
 
-function contextOf(length: Uint8Array, fileNumber: number, sequence: number): Buffer {
+/** What a frame is bound to: its length, its file and its place in the ledger's life. */
+export function contextOf(length: Uint8Array, fileNumber: number, sequence: number): Buffer {
   const aad = Buffer.alloc(16);
   aad.set(length, 0);
   aad.writeUInt32BE(fileNumber, 4);

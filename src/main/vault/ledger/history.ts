@@ -3,7 +3,7 @@ import { decodeJournalHeader } from './journal-header';
 import { readJournal } from './journal-reader';
 import { journalName } from './journal-writer';
 import { journalNumbers } from './recovery';
-import { payloadsOf, TransactionReader } from './transaction';
+import { framesOf, TransactionReader } from './transaction';
 import type { VaultFiles } from './vault-files';
 
 /** What the list of changes shows without opening the change itself. */
@@ -53,7 +53,7 @@ export class History {
     if (this.#entries === undefined) return;
     let first = firstSequence;
     for (const change of changes) {
-      const frames = [...payloadsOf(change)].length;
+      const frames = framesOf(change);
       this.#add(change, first, first + frames - 1);
       first += frames;
     }

@@ -1,4 +1,4 @@
-import { encodeFrame } from './frame';
+import { FrameBuilder } from './frame-builder';
 import { encodeJournalHeader, journalHeaderLength, type JournalStart } from './journal-header';
 import type { OpenFile, VaultFiles } from './vault-files';
 
@@ -17,7 +17,7 @@ export class Fenced extends Error {}
 /** The one open end of the ledger. Every append is on the disk when it returns. */
 export class JournalWriter {
   #file: OpenFile;
-  #key: Buffer;
+  readonly #frames: FrameBuilder;
   #sequence: number;
   #hash: Buffer;
   #size = journalHeaderLength;
@@ -36,7 +36,7 @@ export class JournalWriter {
     this.#file.write(bytes, 0);
     this.#file.sync();
     files.syncFolder();
-    this.#key = key;
+    this.#frames = new FrameBuilder(key, start.fileNumber);
     this.#sequence = start.sequence;
     this.#hash = start.prevHash;
     this.#reserveSoon();
@@ -57,26 +57,13 @@ export class JournalWriter {
   }
 
   /** Writes the payloads as consecutive frames with one write and one sync; throws if anything fails. */
-  append(payloads: readonly Buffer[]): void {
+  append(payloads: readonly string[]): void {
     if (this.#broken !== undefined) throw this.#broken.problem;
     if (this.files.exists(journalName(this.fileNumber + 1))) throw new Fenced();
-    const pieces: Buffer[] = [];
-    let hash = this.#hash;
-    let sequence = this.#sequence;
-    for (const payload of payloads) {
-      const frame = encodeFrame({
-        key: this.#key,
-        fileNumber: this.fileNumber,
-        sequence,
-        prevHash: hash,
-        payload,
-      });
-      pieces.push(frame.bytes);
-      hash = frame.hash;
-      sequence += 1;
-    }
-    const bytes =
-      pieces.length === 1 && pieces[0] !== undefined ? pieces[0] : Buffer.concat(pieces);
+    const { bytes, end } = this.#frames.build(payloads, {
+      sequence: this.#sequence,
+      hash: this.#hash,
+    });
     try {
       this.#file.write(bytes, this.#size);
       this.#file.sync();
@@ -85,8 +72,8 @@ export class JournalWriter {
       throw problem;
     }
     this.#size += bytes.length;
-    this.#hash = hash;
-    this.#sequence = sequence;
+    this.#hash = end.hash;
+    this.#sequence = end.sequence;
     if (this.#reserved - this.#size < reserveBelow) this.#reserveSoon();
   }
 

@@ -20,6 +20,8 @@ import type { VaultFiles } from './vault-files';
 import type { WriterLock } from './writer-lock';
 
 const framesPerAnchor = 20;
+/** The anchor follows behind the answer, but no further than this, however many acts one turn brings. */
+const framesPerTurn = 2 * framesPerAnchor;
 const framesPerCheckpoint = 5_000;
 const bytesPerCheckpoint = 8 * 1024 * 1024;
 const keptSnapshots = 2;
@@ -46,9 +48,11 @@ export type LedgerParts<Hot> = {
   readonly anchorCounter: number;
 };
 
-/** The open ledger. Order of every act: write → sync → apply → answer. */
+/**
+ * The open ledger. Order of every act: write → sync → apply → answer. What only follows from the records, the
+ * columns and the anchor, is brought up to date behind the answer, the columns at the latest by who reads them.
+ */
 export class Ledger<Hot> {
-  readonly hot: Hot;
   readonly history: History;
   readonly slots: Slots;
   meta!: Low<MetaDocument>;
@@ -58,15 +62,23 @@ export class Ledger<Hot> {
   #failure: LedgerFailure | undefined;
   #checkpoint: Promise<void> | undefined;
   #checkpointSequence: number;
+  /** Acts that stand in the records and not yet in the columns. */
+  #ahead: RecordChange[] = [];
+  #upkeep: NodeJS.Immediate | undefined;
 
   constructor(private readonly parts: LedgerParts<Hot>) {
-    this.hot = parts.hot;
     this.#journal = parts.journal;
     this.#anchorCounter = parts.anchorCounter;
     this.#anchoredSequence = parts.journal.sequence;
     this.#checkpointSequence = parts.journal.sequence;
     this.history = new History(parts.files, parts.keys);
     this.slots = new Slots(parts);
+  }
+
+  /** The columns, with every act up to now. */
+  get hot(): Hot {
+    this.#bringColumnsUp();
+    return this.parts.hot;
   }
 
   /** Frames written over the ledger's life. */
@@ -115,7 +127,7 @@ export class Ledger<Hot> {
   /** Several changes with one write and one sync. */
   commitAll(changes: readonly Change[]): LedgerResult<void> {
     if (this.#failure !== undefined) return failed(this.#failure);
-    const payloads = changes.flatMap((change) => [...payloadsOf(change)]);
+    const payloads = changes.flatMap(payloadsOf);
     const first = this.#journal.sequence;
     try {
       this.#journal.append(payloads);
@@ -124,7 +136,8 @@ export class Ledger<Hot> {
     }
     this.#apply(changes);
     this.history.note(changes, first);
-    this.#keepUp();
+    if (this.#journal.sequence - this.#anchoredSequence >= framesPerTurn) this.#keepUp();
+    else this.#upkeep ??= setImmediate(() => this.#keepUp());
     return { ok: true, value: undefined };
   }
 
@@ -142,6 +155,7 @@ export class Ledger<Hot> {
 
   /** Closes the journal in order without waiting for anything; a checkpoint under way is left unfinished. */
   end(): Promise<void> {
+    clearImmediate(this.#upkeep);
     if (this.#failure === undefined) this.#anchor();
     this.#journal.close();
     this.parts.anchor.close();
@@ -152,8 +166,15 @@ export class Ledger<Hot> {
   #apply(changes: readonly Change[]): void {
     for (const { changes: records } of changes) {
       this.parts.store.apply(records);
-      this.parts.projection.apply(this.hot, records);
+      for (const record of records) this.#ahead.push(record);
     }
+  }
+
+  #bringColumnsUp(): void {
+    const ahead = this.#ahead;
+    if (ahead.length === 0) return;
+    this.#ahead = [];
+    this.parts.projection.apply(this.parts.hot, ahead);
   }
 
   #stop(problem: unknown): LedgerFailure {
@@ -163,6 +184,10 @@ export class Ledger<Hot> {
   }
 
   #keepUp(): void {
+    clearImmediate(this.#upkeep);
+    this.#upkeep = undefined;
+    this.#bringColumnsUp();
+    if (this.#failure !== undefined) return;
     const { sequence, size } = this.#journal;
     if (sequence - this.#anchoredSequence >= framesPerAnchor) this.#anchor();
     if (sequence - this.#checkpointSequence >= framesPerCheckpoint || size >= bytesPerCheckpoint) {

@@ -31,20 +31,22 @@ function fromStored(stored: StoredChange): RecordChange {
 }
 
 /** One change as the payloads of one or more frames; only the last closes it. */
-export function* payloadsOf(change: Change): Generator<Buffer> {
+export function payloadsOf(change: Change): string[] {
   const { changes } = change;
-  const parts = Math.max(0, Math.ceil(changes.length / changesPerFrame) - 1);
+  const parts = framesOf(change) - 1;
+  const payloads: string[] = [];
   for (let part = 0; part < parts; part += 1) {
     const slice = changes.slice(part * changesPerFrame, (part + 1) * changesPerFrame);
-    yield toBytes({ id: change.id, part, changes: slice.map(toStored) });
+    payloads.push(JSON.stringify({ id: change.id, part, changes: slice.map(toStored) }));
   }
   const rest = changes.slice(parts * changesPerFrame).map(toStored);
-  yield toBytes({ ...change, parts, changes: rest });
+  payloads.push(JSON.stringify({ ...change, parts, changes: rest }));
+  return payloads;
 }
 
-function toBytes(value: unknown): Buffer {
-  return Buffer.from(JSON.stringify(value), 'utf8');
-}
+/** How many frames a change takes. */
+export const framesOf = ({ changes }: Change): number =>
+  Math.max(1, Math.ceil(changes.length / changesPerFrame));
 
 /** Puts frames together again; parts without their closing frame never count. */
 export class TransactionReader {
