@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { auditChannels } from './audit';
 import { coverageChannels } from './coverage';
 import { deskWorkChannels } from './desk-work';
+import { dossierActChannels } from './dossier-acts';
 import { meetingChannels } from './meetings';
 import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
@@ -19,6 +20,7 @@ export const vaultChannels = {
   ...sessionChannels,
   ...peopleChannels,
   ...peopleViewChannels,
+  ...dossierActChannels,
   ...planningChannels,
   ...snoozeChannels,
   ...auditChannels,

@@ -41,6 +41,8 @@ export const failureCodes = [
   'C-106',
   'C-107',
   'C-108',
+  'C-109',
+  'C-110',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

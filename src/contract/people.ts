@@ -113,7 +113,9 @@ export const gateItemSchema = z.strictObject({
   state: z.enum(['blocks', 'warns', 'unknown', 'met']),
   rule: z.string(),
   message: z.string(),
+  citation: citationSchema,
 });
+export type GateItem = z.infer<typeof gateItemSchema>;
 
 /** What the window may see of a person: ID and phone masked. */
 export const personViewSchema = z.strictObject({

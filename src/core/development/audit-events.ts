@@ -5,11 +5,20 @@ import { factNames, factTable, readFact, type DossierFacts } from './facts';
 import { eventsOf, standingOf } from './standing';
 import { sideTransitions } from './transitions-data';
 
-/** An extension recorded as an act counts like one typed beside the steps; nothing else is read from the acts. */
-export function withEventExtension(facts: DossierFacts): DossierFacts {
-  if (facts.dossier.events === undefined || facts.dossier.extension !== undefined) return facts;
-  const { extension } = standingOf(facts.dossier).live;
-  return extension === undefined ? facts : { ...facts, dossier: { ...facts.dossier, extension } };
+/** An extension and transfers recorded as acts count like those typed; nothing else is read from the acts. */
+export function withEventFacts(facts: DossierFacts): DossierFacts {
+  if (facts.dossier.events === undefined) return facts;
+  const { live } = standingOf(facts.dossier);
+  const extension = facts.dossier.extension ?? live.extension;
+  const { transfers } = live;
+  return {
+    ...facts,
+    dossier: {
+      ...facts.dossier,
+      ...(extension === undefined ? {} : { extension }),
+      ...(transfers === undefined ? {} : { transfers }),
+    },
+  };
 }
 
 /** EXTEND-ONCE (26#31): a second act of extension. */

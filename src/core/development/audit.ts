@@ -42,7 +42,7 @@ import {
   checkReviewAge,
   checkTransferOut,
 } from './audit-outcome';
-import { checkExtendedTwice, checkStepAfterEnd, withEventExtension } from './audit-events';
+import { checkExtendedTwice, checkStepAfterEnd, withEventFacts } from './audit-events';
 import { checkLocalRules } from './audit-local';
 import { checkReviews } from './audit-reviews';
 import { checkUnknown } from './audit-unknown';
@@ -119,6 +119,6 @@ const checks: readonly Check[] = [
 
 /** Every check the facts allow, each with the facts it compared. Facts are read, never changed. */
 export function auditDossier(typed: DossierFacts, options: EngineOptions): Finding[] {
-  const facts = withEventExtension(typed);
+  const facts = withEventFacts(typed);
   return checks.flatMap((check) => check({ facts, options }));
 }

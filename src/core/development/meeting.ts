@@ -1,22 +1,22 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { EngineOptions } from '../deadlines/types';
-import type { Ballot, Dossier } from '../records/dossier';
+import type { Ballot, Dossier, DossierEvent } from '../records/dossier';
 import type { Meeting, MeetingItem, RollEntry } from '../records/work';
 import { limitOf, ruleOf, type DevelopmentRuleId } from '../regulations/development-rules';
-import { auditDossier } from './audit';
 import type { Finding } from './audit-types';
 import { readBallot } from './ballot';
 import { readFact, type BranchFacts, type DossierFacts } from './facts';
+import { gateOf } from './gate';
 import { deriveStage, isClosed } from './stage';
+import { liveFacts } from './standing';
 
-/** What a meeting may decide on: the step, who decides, and the rules asked before it goes on the agenda. */
+/** What a meeting may decide on: the step and who decides; step-questions.ts holds what is asked before it. */
 export type AgendaStep = {
   readonly step: number;
   readonly title: string;
   /** 支委会研究; in a branch without a committee the members' meeting decides instead (14#8). */
   readonly body: Meeting['kind'];
   readonly isVoted: boolean;
-  readonly asks: readonly DevelopmentRuleId[];
 };
 
 export const agendaSteps: readonly AgendaStep[] = [
@@ -25,35 +25,30 @@ export const agendaSteps: readonly AgendaStep[] = [
     title: '确定为入党积极分子',
     body: 'branchCommittee',
     isVoted: false,
-    asks: ['AGE-18', 'TALK-1M', 'ACTIVIST-AFTER-TALK'],
   },
   {
     step: 7,
     title: '研究确定发展对象人选',
     body: 'branchCommittee',
     isVoted: false,
-    asks: ['ACTIVIST-1Y', 'OBSERVE-COUNT', 'CONTACT-1..2', 'C30', 'C21'],
   },
   {
     step: 12,
     title: '支委会审查',
     body: 'branchCommittee',
     isVoted: false,
-    asks: ['PUBLICITY-5WD', 'REVIEW-DONE', 'TRAIN-3D24H', 'INTRODUCER-2'],
   },
   {
     step: 15,
     title: '讨论接收预备党员',
     body: 'memberMeeting',
     isVoted: true,
-    asks: ['MEET-1M', 'REVIEW-DONE', 'TRAIN-3D24H', 'INTRODUCER-2', 'PREDEPART-3M', 'C42', 'C61'],
   },
   {
     step: 23,
     title: '讨论预备党员转正',
     body: 'memberMeeting',
     isVoted: true,
-    asks: ['CONFIRM-NOT-EARLY', 'CONFIRM-PROMPT', 'CONFIRM-APPLY', 'TRANSFER-DEFER-6M'],
   },
 ];
 
@@ -62,8 +57,9 @@ export function agendaStepOf(step: number): AgendaStep | undefined {
 }
 
 /** The step a branch's next meeting can decide for this person, by stage and what is on record. */
-export function nextAgendaStep(facts: DossierFacts): AgendaStep | undefined {
-  if (isClosed(facts)) return undefined;
+export function nextAgendaStep(typed: DossierFacts): AgendaStep | undefined {
+  if (isClosed(typed)) return undefined;
+  const facts = liveFacts(typed);
   const lacks = (name: Parameters<typeof readFact>[1]) => readFact(facts, name) === undefined;
   const { stage } = deriveStage(facts);
   switch (stage) {
@@ -90,36 +86,53 @@ export function decisionBodyOf(step: AgendaStep, branch: BranchFacts | undefined
     : step.body;
 }
 
+/** The dated field that a step fills, where it is one plain day. */
+const dayFields: Readonly<Partial<Record<number, DayField>>> = {
+  1: 'appliedOn',
+  2: 'talkedOn',
+  3: 'activistOn',
+  4: 'activistFiledOn',
+  7: 'targetDiscussedOn',
+  8: 'developmentTargetOn',
+  12: 'committeeReviewedOn',
+  13: 'preReviewedOn',
+  14: 'membershipFormOn',
+  16: 'committeeTalkOn',
+  17: 'approvedOn',
+  18: 'filedUpOn',
+  19: 'groupAssignedOn',
+  20: 'oathOn',
+  22: 'confirmationAppliedOn',
+  24: 'confirmationApprovedOn',
+  25: 'archivedOn',
+};
+type DayField = {
+  [Key in keyof Dossier]-?: NonNullable<Dossier[Key]> extends string ? Key : never;
+}[keyof Dossier];
+
 /** The dossier as it would stand if the step were done that day; the typed facts are not touched. */
 export function withStepDone(dossier: Dossier, step: number, on: CalendarDate): Dossier {
-  switch (step) {
-    case 3:
-      return { ...dossier, activistOn: on };
-    case 7:
-      return { ...dossier, targetDiscussedOn: on };
-    case 12:
-      return { ...dossier, committeeReviewedOn: on };
-    case 15:
-      return { ...dossier, meeting: { ...dossier.meeting, on } };
-    case 23:
-      return { ...dossier, confirmationMeeting: { ...dossier.confirmationMeeting, on } };
-    default:
-      return dossier;
-  }
+  if (step === 10) return { ...dossier, politicalReview: { ...dossier.politicalReview, on } };
+  if (step === 11) return { ...dossier, training: { ...dossier.training, until: on } };
+  if (step === 15) return { ...dossier, meeting: { ...dossier.meeting, on } };
+  if (step === 23)
+    return { ...dossier, confirmationMeeting: { ...dossier.confirmationMeeting, on } };
+  const field = dayFields[step];
+  return field === undefined ? dossier : { ...dossier, [field]: on };
 }
 
 /** What the law says to deciding this step on that day, worst first; clear answers included. */
 export function gateOfStep(
-  facts: DossierFacts,
-  step: AgendaStep,
+  typed: DossierFacts,
+  { step }: AgendaStep,
   question: { readonly on: CalendarDate; readonly options: EngineOptions },
 ): readonly Finding[] {
-  const dossier = withStepDone(facts.dossier, step.step, question.on);
-  const found = auditDossier({ ...facts, dossier }, { ...question.options, today: question.on });
-  const order = ['unreasonable', 'verify', 'unknown', 'clear'];
-  return found
-    .filter(({ rule }) => step.asks.some((asked) => asked === rule))
-    .sort((a, b) => order.indexOf(a.verdict) - order.indexOf(b.verdict));
+  const facts = liveFacts(typed);
+  return gateOf(facts, {
+    ...question,
+    step,
+    taken: withStepDone(facts.dossier, step, question.on),
+  });
 }
 
 /** 应到 and 实到 of a roll: deductions are out of both, a written opinion is no attendance. */
@@ -185,31 +198,46 @@ export function isVotedThrough(ballot: Ballot): boolean | undefined {
   return hasQuorum === undefined || isPassed === undefined ? undefined : true;
 }
 
-/** The facts one decision adds to a dossier; what was typed before stays. */
-export function applyDecision(dossier: Dossier, meeting: Meeting, item: MeetingItem): Dossier {
+/** What was decided on one person, and who types it. */
+export type Decision = MeetingItem & { readonly operator?: string };
+
+/** The facts one decision adds to a dossier; what was typed before stays. Another outcome than a yes is an act. */
+export function applyDecision(dossier: Dossier, meeting: Meeting, item: Decision): Dossier {
   const { on } = meeting;
   const step = agendaStepOf(item.step);
   // Nobody wrote down what was decided: unknown, and never taken for a yes.
   if (step === undefined || item.decision === undefined) return dossier;
-  if (item.decision === 'notPassed')
-    return {
-      ...dossier,
-      closure: { kind: 'meetingRejected', on, reason: item.remark ?? `${step.title}未通过` },
-    };
-  if (item.decision === 'cancelled')
-    return { ...dossier, closure: { kind: 'probationCancelled', on, ...reasonOf(item) } };
-  if (item.decision === 'extended')
-    return {
-      ...dossier,
-      extension: {
-        resolvedOn: on,
-        ...(item.extensionMonths === undefined ? {} : { months: item.extensionMonths }),
-      },
-    };
+  if (item.decision !== 'passed')
+    return withEvent(dossier, actOf(item.decision, { meeting, item, title: step.title }));
   const done = withStepDone(dossier, item.step, on);
   if (!step.isVoted) return done;
   const ballot = ballotOf(meeting, item);
   return item.step === 15 ? { ...done, meeting: ballot } : { ...done, confirmationMeeting: ballot };
 }
 
-const reasonOf = ({ remark }: MeetingItem) => (remark === undefined ? {} : { reason: remark });
+const actKinds = {
+  notPassed: 'meetingRejected',
+  cancelled: 'probationCancelled',
+  extended: 'probationExtended',
+} as const;
+
+function actOf(
+  decision: keyof typeof actKinds,
+  { meeting, item, title }: { meeting: Meeting; item: Decision; title: string },
+): DossierEvent {
+  const { remark, operator, extensionMonths: months } = item;
+  const reason = remark ?? (decision === 'notPassed' ? `${title}未通过` : undefined);
+  return {
+    kind: actKinds[decision],
+    on: meeting.on,
+    body: bodyWords[meeting.kind],
+    ...(reason === undefined ? {} : { reason }),
+    ...(operator === undefined ? {} : { operator }),
+    ...(decision === 'extended' && months !== undefined ? { months } : {}),
+  };
+}
+
+export const withEvent = (dossier: Dossier, event: DossierEvent): Dossier => ({
+  ...dossier,
+  events: [...(dossier.events ?? []), event],
+});

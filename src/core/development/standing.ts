@@ -65,7 +65,7 @@ function afterEvent(before: Standing, event: DossierEvent): Standing {
       ? before.live
       : withoutUndone(before.live, { fromStep, on: event.on, keepsOwnDay: startsAnew });
   return {
-    live: withExtension(kept, event),
+    live: withTransfer(withExtension(kept, event), event),
     rest: restAfter(before.rest, event),
     holding: holdingAfter(before.holding, event),
     isSpecialPath: before.isSpecialPath || event.kind === 'specialAdmission',
@@ -131,6 +131,22 @@ function withExtension(dossier: Dossier, { kind, on, months }: DossierEvent): Do
     ...(months === undefined ? {} : { months }),
   };
   return { ...dossier, extension };
+}
+
+const directions = { transferredIn: 'in', transferredOut: 'out' } as const;
+
+/** A transfer recorded as an act counts like one typed beside the steps. */
+function withTransfer(dossier: Dossier, { kind, on, hasPapers }: DossierEvent): Dossier {
+  if (kind !== 'transferredIn' && kind !== 'transferredOut') return dossier;
+  const direction = directions[kind];
+  const { transfers = [] } = dossier;
+  if (transfers.some((each) => each.on === on && each.direction === direction)) return dossier;
+  const transfer = {
+    ...(on === undefined ? {} : { on }),
+    direction,
+    ...(hasPapers === undefined ? {} : { hasPapers }),
+  };
+  return { ...dossier, transfers: [...transfers, transfer] };
 }
 
 /** The stage that the facts up to a day tell. */

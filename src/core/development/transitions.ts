@@ -1,5 +1,5 @@
 import { deadline } from '../calendar/arithmetic';
-import { asDay, type CalendarDate } from '../calendar/calendar-date';
+import { asDay, type CalendarDate, type FactDate } from '../calendar/calendar-date';
 import { eventKinds, type DossierEvent, type EventKind } from '../records/dossier';
 import type { Stage } from '../records/person';
 import { editionOn } from '../regulations/rulebooks';
@@ -13,6 +13,7 @@ import {
   type EventNeed,
   type StageTransition,
 } from './transitions-data';
+import { factsUntil } from './undone-facts';
 
 export const eventNeedWords: Readonly<Record<EventNeed, string>> = {
   on: '日期',
@@ -26,6 +27,14 @@ export const eventNeedWords: Readonly<Record<EventNeed, string>> = {
 /** The acts beside the steps that this dossier allows now, in the order of the table. */
 export function allowedEvents(facts: DossierFacts): readonly EventKind[] {
   return eventKinds.filter((kind) => isAllowed(kind, facts));
+}
+
+/**
+ * The acts that were open on a day, later facts and acts left aside: what happened in the past can be recorded
+ * in the past.
+ */
+export function allowedEventsOn(facts: DossierFacts, on: FactDate): readonly EventKind[] {
+  return allowedEvents({ ...facts, dossier: factsUntil(facts.dossier, on) });
 }
 
 function isAllowed(kind: EventKind, facts: DossierFacts): boolean {

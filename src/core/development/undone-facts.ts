@@ -74,3 +74,19 @@ function withoutOldYears(dossier: Dossier, isUndone: (fact: FactDate) => boolean
 export function hasStepAfter(dossier: Dossier, on: FactDate): boolean {
   return datedFields.some((field) => (field.on(dossier) ?? '') > on);
 }
+
+/** The facts and acts up to a day, as somebody knew them then; an act without a day is the latest word. */
+export function factsUntil(dossier: Dossier, on: FactDate): Dossier {
+  const later = new Set<string>(
+    datedFields.filter((field) => (field.on(dossier) ?? '') > on).map(({ key }) => key),
+  );
+  const kept = Object.fromEntries(Object.entries(dossier).filter(([key]) => !later.has(key)));
+  const { events, closure, ...rest } = kept as Dossier;
+  const isKnown = ({ on: day }: { on?: FactDate | undefined }) => (day ?? '9999') <= on;
+  const past = events?.filter(isKnown) ?? [];
+  return {
+    ...rest,
+    ...(past.length > 0 ? { events: past } : {}),
+    ...(closure !== undefined && isKnown(closure) ? { closure } : {}),
+  };
+}

@@ -91,6 +91,8 @@ export const fieldWords: Readonly<Record<string, string>> = {
   transfers: '转接',
   papers: '材料',
   events: '变动记录',
+  overrides: '阻断仍办理',
+  formerDossiers: '以前的经历',
   closure: '终止（暂停）',
   explanation: '情况说明',
   until: '暂缓至',

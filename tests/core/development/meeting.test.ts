@@ -11,6 +11,7 @@ import {
   nextAgendaStep,
   type AgendaStep,
 } from '../../../src/core/development/meeting';
+import { standingOf } from '../../../src/core/development/standing';
 import { minutesOf, resolutionOf } from '../../../src/core/development/minutes';
 import type { Dossier } from '../../../src/core/records/dossier';
 import type { Meeting, RollEntry } from '../../../src/core/records/work';
@@ -168,11 +169,14 @@ describe('what a meeting writes into a dossier', () => {
       remark: '培养时间偏短',
     });
     expect(after.meeting).toBeUndefined();
-    expect(after.closure).toEqual({
-      kind: 'meetingRejected',
-      on: '2026-06-20',
-      reason: '培养时间偏短',
-    });
+    expect(after.events).toEqual([
+      {
+        kind: 'meetingRejected',
+        on: '2026-06-20',
+        body: '党支部党员大会',
+        reason: '培养时间偏短',
+      },
+    ]);
   });
   it('an extension: its resolution and months (26#31)', () => {
     const after = applyDecision(dossier, meetingOf({}), {
@@ -181,7 +185,10 @@ describe('what a meeting writes into a dossier', () => {
       decision: 'extended',
       extensionMonths: 6,
     });
-    expect(after.extension).toEqual({ resolvedOn: '2026-06-20', months: 6 });
+    expect(after.events).toMatchObject([
+      { kind: 'probationExtended', on: '2026-06-20', months: 6 },
+    ]);
+    expect(standingOf(after).live.extension).toEqual({ resolvedOn: '2026-06-20', months: 6 });
     expect(after.confirmationMeeting).toBeUndefined();
   });
 });

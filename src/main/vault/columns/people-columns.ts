@@ -3,7 +3,7 @@ import { asDay } from '../../../core/calendar/calendar-date';
 import { toDayNumber } from '../../../core/calendar/day-number';
 import { absent, packedColumns, packFacts } from '../../../core/deadlines/packed';
 import { factsOf } from '../../../core/development/facts';
-import { deriveStage } from '../../../core/development/stage';
+import { deriveStage, isClosed } from '../../../core/development/stage';
 import { stages, type Person, type Stage } from '../../../core/records/person';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import { TextColumn } from './text-column';
@@ -22,6 +22,8 @@ export const personFlags = {
   closed: 16,
   hasDossier: 32,
   reviewed: 64,
+  /** A block was passed over with a reason. */
+  overridden: 128,
 } as const;
 
 /** Columns of text: what lists show and search, and whom rows are joined with. */
@@ -150,7 +152,8 @@ function flagsOf(person: Person): number {
     (dossier?.papers?.some(({ state }) => state === 'absent') === true
       ? personFlags.papersMissing
       : 0) |
-    (dossier?.closure === undefined ? 0 : personFlags.closed) |
+    (isClosed({ dossier: dossier ?? {} }) ? personFlags.closed : 0) |
+    ((dossier?.overrides?.length ?? 0) > 0 ? personFlags.overridden : 0) |
     (dossier === undefined ? 0 : personFlags.hasDossier) |
     (dossier?.politicalReview?.result === undefined ? 0 : personFlags.reviewed)
   );

@@ -25,6 +25,10 @@ import {
   takeDraft,
   type HeldDrafts,
 } from '../use-cases/drafts';
+import { openActs, saveAct } from '../use-cases/dossier/acts';
+import { listOverrides } from '../use-cases/dossier/overrides';
+import { dossierPath } from '../use-cases/dossier/path';
+import { stepGate, takeStep } from '../use-cases/dossier/take-step';
 import { explainDeadline } from '../use-cases/explain-deadline';
 import { dropKeyFile, useKeyFile } from '../use-cases/key-file';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
@@ -111,6 +115,12 @@ export const deskHandlers: DeskHandlers = {
   'people.saveView': savePeopleView,
   'people.deleteView': deletePeopleView,
   'people.saveColumns': savePeopleColumns,
+  'dossier.path': dossierPath,
+  'dossier.acts': openActs,
+  'dossier.saveAct': saveAct,
+  'dossier.gate': stepGate,
+  'dossier.takeStep': takeStep,
+  'dossier.overrides': listOverrides,
   'snoozes.list': listSnoozes,
   'snoozes.add': addSnooze,
   'snoozes.end': endSnooze,

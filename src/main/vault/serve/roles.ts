@@ -11,6 +11,7 @@ const administration = [
 const audit = [
   ...['settings.get', 'home.overview', 'deadlines.list', 'search.find', 'areas.list'],
   ...['people.list', 'people.readyLists', 'people.get', 'people.explain', 'people.board'],
+  ...['dossier.path', 'dossier.acts', 'dossier.gate', 'dossier.overrides'],
   ...['people.calendar', 'people.calendarDay', 'people.desk', 'snoozes.list', 'quota.overview'],
   ...['plan.forward', 'plan.backward', 'audit.overview', 'audit.findings', 'meetings.list'],
   ...['meetings.get', 'coverage.overview', 'coverage.decompose', 'coverage.gaps'],

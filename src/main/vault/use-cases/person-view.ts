@@ -1,15 +1,19 @@
 import type { VaultInput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
-import type { FindingView, PersonView } from '../../../contract/people';
+import type { FindingView, GateItem, PersonView } from '../../../contract/people';
 import { auditDossier } from '../../../core/development/audit';
 import { isBlocking, type Finding } from '../../../core/development/audit-types';
 import { factsOf, type BranchFacts, type DossierFacts } from '../../../core/development/facts';
+import { gateOf } from '../../../core/development/gate';
+import { withStepDone } from '../../../core/development/meeting';
 import { settle } from '../../../core/development/settle';
 import { deriveStage, isClosed } from '../../../core/development/stage';
+import { liveFacts, standingOf } from '../../../core/development/standing';
 import { steps } from '../../../core/development/steps';
+import { sideTransitions } from '../../../core/development/transitions-data';
 import { stageWords } from '../../../core/labels/labels';
-import type { Person } from '../../../core/records/person';
+import type { Person, Stage } from '../../../core/records/person';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import { nextDue } from '../columns/query-people';
 import { rowOf } from '../columns/people-columns';
@@ -31,29 +35,28 @@ export function getPerson(desk: Desk, { id }: VaultInput<'people.get'>): Result<
   const person = desk.read('people', id);
   if (person === undefined) return failed('C-103');
   const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const live = liveFacts(facts);
   const { stage } = deriveStage(facts);
   const findings = person.dossier === undefined ? [] : auditDossier(facts, desk.engine);
   const { people, bounds } = desk;
   const row = rowOf(people, id) ?? 0;
   const due = nextDue(people, row, bounds.today);
   const branch = desk.reference.partyOrganizations.get(person.branchId);
-  const nextStep = nextOpenStep(facts, stage);
+  const nextStep = nextOpenStep(live, stage);
   return {
     ok: true,
     value: {
       id,
       record: masked(person),
       stage: stage ?? null,
-      stageWords: stageSentence(facts, stage),
+      stageWords: stageSentence(facts),
       branchName: branch?.name ?? person.branchName ?? '',
       areaName: streetName(desk, person.areaId ?? branch?.areaId),
       nextStep,
       next: due === undefined ? null : (personDueItem(desk, row, due.line) ?? null),
-      steps: stepViews(facts, desk.engine),
+      steps: stepViews(live, desk.engine),
       deadlines: deadlineTable.flatMap((_, line) => personDueItem(desk, row, line) ?? []),
-      gate: findings
-        .map(gateItem)
-        .sort((a, b) => gateOrder.indexOf(a.state) - gateOrder.indexOf(b.state)),
+      gate: nextStep === null ? [] : gateNow(desk, live, nextStep.step),
       findings: settledViews(desk, id, findings),
     },
   };
@@ -68,17 +71,32 @@ function masked(person: Person): Person {
   };
 }
 
-function stageSentence(facts: DossierFacts, stage: PersonView['stage'] | undefined): string {
-  if (stage === undefined || stage === null) return '未登记阶段';
-  const word = stageWords[stage];
-  if (isClosed(facts)) return `${word}，已终止`;
-  const { meeting, approvedOn, preReviewedOn, confirmationMeeting } = facts.dossier;
-  if (stage === 'developmentTarget' && meeting?.on !== undefined && approvedOn === undefined)
-    return `${word}，待审批`;
-  if (stage === 'developmentTarget' && preReviewedOn !== undefined) return `${word}，已预审`;
-  if (stage === 'probationaryMember' && confirmationMeeting?.on !== undefined)
-    return `${word}，待转正审批`;
-  return word;
+/** What the law says to the next step if it were taken today. */
+function gateNow(desk: Desk, facts: DossierFacts, step: number): PersonView['gate'] {
+  const { today, engine } = desk;
+  const taken = withStepDone(facts.dossier, step, today);
+  return gateOf(facts, { step, taken, on: today, options: engine }).map(gateItem);
+}
+
+/** Stage and what stands beside it: on its way, at rest, or over, each by its act. */
+export function stageSentence(facts: DossierFacts): string {
+  const { stage } = deriveStage(facts);
+  if (stage === undefined) return '未登记阶段';
+  const { holding, rest } = standingOf(facts.dossier);
+  const states = holding.flatMap(({ kind }) => sideTransitions[kind].state ?? []);
+  const beside = states.length > 0 ? states : progressWords(liveFacts(facts), stage);
+  const over = rest === 'closed' ? ['已终止'] : [];
+  return [stageWords[stage], ...beside, ...over].join('，');
+}
+
+function progressWords({ dossier }: DossierFacts, stage: Stage): string[] {
+  const { meeting, approvedOn, preReviewedOn, confirmationMeeting } = dossier;
+  if (stage === 'developmentTarget') {
+    if (meeting?.on !== undefined && approvedOn === undefined) return ['待审批'];
+    return preReviewedOn === undefined ? [] : ['已预审'];
+  }
+  const isWaiting = stage === 'probationaryMember' && confirmationMeeting?.on !== undefined;
+  return isWaiting ? ['待转正审批'] : [];
 }
 
 /** The first step not done after the last one that is; nothing for full members and closed dossiers. */
@@ -112,12 +130,6 @@ export function findingView(finding: Finding): FindingView {
   return { rule, verdict, message, evidence: [...evidence], citation: citationView(citation) };
 }
 
-const gateOrder: readonly PersonView['gate'][number]['state'][] = [
-  'blocks',
-  'warns',
-  'unknown',
-  'met',
-];
 const gateStates = {
   unreasonable: 'blocks',
   verify: 'warns',
@@ -126,8 +138,8 @@ const gateStates = {
 } as const;
 
 /** 阻断 / 提醒 / 未知 / 已具备 for one finding. */
-export function gateItem(finding: Finding): PersonView['gate'][number] {
-  const { rule, verdict, message } = finding;
+export function gateItem(finding: Finding): GateItem {
+  const { rule, verdict, message, citation } = finding;
   const state = verdict === 'unreasonable' && !isBlocking(finding) ? 'warns' : gateStates[verdict];
-  return { state, rule, message };
+  return { state, rule, message, citation: citationView(citation) };
 }

@@ -1,7 +1,9 @@
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
+import { newRound } from '../../../core/development/new-round';
 import type { RecordChange } from '../../../core/records/change';
+import type { Dossier } from '../../../core/records/dossier';
 import type { Person } from '../../../core/records/person';
 import type { Desk } from './desk';
 
@@ -47,11 +49,27 @@ export function savePersonFacts(
   desk: Desk,
   { id, patch, clears, reason }: VaultInput<'people.saveFacts'>,
 ): Result<{ changeId: string }> {
-  return change(desk, { id, action: 'people.saveFacts', note: reason }, (person) => ({
-    ...person,
-    dossier: patched(person.dossier ?? {}, patch, clears),
-  }));
+  return change(desk, { id, action: 'people.saveFacts', note: reason }, (person) => {
+    const dossier = person.dossier ?? {};
+    const { current, former, undone } = newRound(dossier);
+    // A fact that an act undid is typed anew: the round it belonged to is kept beside the present one.
+    const isNewRound = [...Object.keys(patch), ...clears].some((key) => undone.includes(key));
+    return isNewRound
+      ? withFormer({ ...person, dossier: patched(current, patch, clears) }, former)
+      : { ...person, dossier: patched(dossier, patch, clears) };
+  });
 }
+
+/** Rounds before the present one, the newest last; as many as the record keeps. */
+export function withFormer(person: Person, former: Dossier | undefined): Person {
+  if (former === undefined) return person;
+  return {
+    ...person,
+    formerDossiers: [...(person.formerDossiers ?? []), former].slice(-keptRounds),
+  };
+}
+
+const keptRounds = 10;
 
 function change(
   desk: Desk,

@@ -2,15 +2,15 @@ import { useState } from 'react';
 import type { PersonView } from '../../../contract/people';
 import type { Dossier } from '../../../core/records/dossier';
 import { phases } from '../../../core/development/steps';
-import { FactDateInput } from '../../components/fact-date-input';
 import { FailureBanner } from '../../components/notices';
 import { StatusMark } from '../../components/status-mark';
 import { askVault } from '../../lib/desk';
 import { onFormKey } from '../../lib/keyboard';
-import { isBadTypedDate, readTypedDate } from '../../lib/typed-date';
 import { useAct } from '../../lib/use-act';
 import { useFormDraft } from '../../lib/use-form-draft';
-import { applyFacts, factFields, readFacts, type FactValues } from './fact-fields';
+import { factFields } from './fact-fields';
+import { FactInput } from './fact-input';
+import { applyFacts, isBadFact, readFacts, type FactValues } from './fact-values';
 
 /** Facts as people typed them, in the order of the steps. Facts of the past can always be stored. */
 export function FactsForm({ view }: { view: PersonView }) {
@@ -22,19 +22,11 @@ export function FactsForm({ view }: { view: PersonView }) {
   );
   const [isSaved, setSaved] = useState(false);
   const { isBusy, failure, run } = useAct();
-  const broken = factFields.filter(
-    (field) => field.kind === 'date' && isBadTypedDate(values[field.id] ?? ''),
-  );
+  const broken = factFields.filter((field) => isBadFact(field, values[field.id] ?? ''));
 
   async function save(): Promise<void> {
     if (broken.length > 0) return;
-    const read = Object.fromEntries(
-      factFields.map(({ id, kind }) => [
-        id,
-        kind === 'date' ? readTypedDate(values[id] ?? '') : (values[id] ?? ''),
-      ]),
-    );
-    const { patch, clears } = applyFacts(dossier, read);
+    const { patch, clears } = applyFacts(dossier, values);
     const saved = await run(() => askVault('people.saveFacts', { id: view.id, patch, clears }));
     if (saved !== undefined) settle();
     setSaved(saved !== undefined);
@@ -58,27 +50,15 @@ export function FactsForm({ view }: { view: PersonView }) {
           <div className="form-grid">
             {factFields
               .filter((field) => field.phase === phase)
-              .map((field) =>
-                field.kind === 'date' ? (
-                  <FactDateInput
-                    key={field.id}
-                    id={field.id}
-                    label={field.label}
-                    value={values[field.id] ?? ''}
-                    onChange={(value) => change(field.id, value)}
-                  />
-                ) : (
-                  <div className="field" key={field.id}>
-                    <label htmlFor={field.id}>{field.label}</label>
-                    <input
-                      id={field.id}
-                      value={values[field.id] ?? ''}
-                      placeholder={field.hint ?? ''}
-                      onChange={(event) => change(field.id, event.target.value)}
-                    />
-                  </div>
-                ),
-              )}
+              .map((field) => (
+                <FactInput
+                  key={field.id}
+                  field={field}
+                  id={field.id}
+                  value={values[field.id] ?? ''}
+                  onChange={(value) => change(field.id, value)}
+                />
+              ))}
           </div>
         </fieldset>
       ))}

@@ -1,13 +1,13 @@
-import type { PersonView } from '../../../contract/people';
 import { CitationTag } from '../../components/citation-tag';
 import { FailureBanner, Loading } from '../../components/notices';
 import { Section } from '../../components/page-head';
 import { StageMark } from '../../components/stage-mark';
-import { StatusMark, type StatusKind } from '../../components/status-mark';
+import { StatusMark } from '../../components/status-mark';
 import { toneOfDays } from '../../components/status-of-days';
 import { daysWords } from '../../lib/format';
 import { useNavigation } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import { GateList } from './gate-list';
 import { MaskedValue } from './masked-value';
 
 /** One person beside the list: what is next, by when, and whether it can be done. */
@@ -48,9 +48,11 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
           </p>
         </Section>
       )}
-      <Section title="现在能办下一步吗">
-        <Gate items={data.gate} />
-      </Section>
+      {data.nextStep !== null && (
+        <Section title={`现在能办第 ${data.nextStep.step} 步吗`}>
+          <GateList items={data.gate} />
+        </Section>
+      )}
       <Section title="身份">
         <dl className="facts">
           <dt>身份证号</dt>
@@ -73,31 +75,5 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
         </button>
       </div>
     </aside>
-  );
-}
-
-const gateWords: Readonly<
-  Record<PersonView['gate'][number]['state'], { tone: StatusKind; words: string }>
-> = {
-  blocks: { tone: 'over', words: '阻断' },
-  warns: { tone: 'soon', words: '提醒' },
-  unknown: { tone: 'unknown', words: '未知' },
-  met: { tone: 'done', words: '已具备' },
-};
-
-const shown = 8;
-
-/** Unknown is never shown as passed. */
-export function Gate({ items }: { items: PersonView['gate'] }) {
-  if (items.length === 0) return <p className="muted small">还没有可以核对的事实。</p>;
-  return (
-    <ul className="gate">
-      {items.slice(0, shown).map((item, index) => (
-        <li key={`${item.rule}${index}`}>
-          <StatusMark kind={gateWords[item.state].tone}>{gateWords[item.state].words}</StatusMark>
-          <span>{item.message}</span>
-        </li>
-      ))}
-    </ul>
   );
 }

@@ -9,6 +9,8 @@ import { FactsForm } from './facts-form';
 import { Findings } from './findings';
 import { MaskedValue } from './masked-value';
 import { PapersTab } from './papers-tab';
+import { PathSection } from './path-section';
+import { PersonDialogs, type PersonDialog } from './person-dialogs';
 import { PlanTab } from './plan-tab';
 import { Timeline } from './timeline';
 import { WhyPanel } from './why-panel';
@@ -32,6 +34,7 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
   const { back, canGoBack, go } = useNavigation();
   const [tab, setTab] = usePageState<Tab>(`person/${id}/tab`, 'timeline');
   const [rule, setRule] = useState<string>();
+  const [dialog, setDialog] = useState<PersonDialog>();
   const { data, failure } = useVaultQuery('people.get', { id });
   if (data === undefined)
     return (
@@ -59,8 +62,15 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
             >
               全程纪实表
             </button>
+            <button type="button" className="button" onClick={() => setDialog({ kind: 'act' })}>
+              登记变动
+            </button>
             {data.nextStep !== null && (
-              <button type="button" className="button is-primary" onClick={() => setTab('facts')}>
+              <button
+                type="button"
+                className="button is-primary"
+                onClick={() => setDialog({ kind: 'step' })}
+              >
                 办理第 {data.nextStep.step} 步
               </button>
             )}
@@ -84,6 +94,7 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
         {tab === 'timeline' && (
           <>
             <Timeline view={data} selected={explained} onExplain={setRule} />
+            <PathSection id={id} onComplete={(index) => setDialog({ kind: 'act', index })} />
             <Findings findings={data.findings} isShort />
           </>
         )}
@@ -94,6 +105,15 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
         {tab === 'history' && history}
       </div>
       {!wideTabs.has(tab) && <Why id={id} rule={explained} />}
+      <PersonDialogs
+        view={data}
+        dialog={dialog}
+        onClose={() => setDialog(undefined)}
+        onFacts={() => {
+          setDialog(undefined);
+          setTab('facts');
+        }}
+      />
     </div>
   );
 }

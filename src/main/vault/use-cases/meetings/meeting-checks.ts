@@ -33,34 +33,51 @@ export function impossibility(
   return undefined;
 }
 
+/** What stands against saving: for whom, by which rule where it is one of the law, in words. */
+export type Objection = {
+  readonly personId?: string;
+  readonly rule?: string;
+  readonly message: string;
+};
+
 /** What may be saved only with a reason on record: the law's blocks, the roll, and figures that do not carry. */
 export function objections(
   meeting: Meeting,
   matters: readonly Matter[],
   known: { readonly branch: PartyOrganization; readonly engine: EngineOptions },
-): string[] {
+): Objection[] {
   const { hasCommittee, form } = known.branch;
   return [
-    ...meetingProblems(meeting, { hasCommittee, form }).map(({ message }) => message),
+    ...meetingProblems(meeting, { hasCommittee, form }),
     ...matters.flatMap((matter) => [
       ...stepObjections(meeting, matter, known),
-      ...voteObjections(meeting, matter),
+      ...voteObjections(meeting, matter).map((message) => ({ message })),
     ]),
   ];
+}
+
+/** The rules a meeting passed over for one person: her own, and those of the meeting as such. */
+export function rulesPassedOver(all: readonly Objection[], personId: string): string[] {
+  const own = all.filter((each) => each.personId === undefined || each.personId === personId);
+  return [...new Set(own.flatMap(({ rule }) => rule ?? []))];
 }
 
 function stepObjections(
   meeting: Meeting,
   { person, item }: Matter,
   { branch, engine }: { readonly branch: PartyOrganization; readonly engine: EngineOptions },
-): string[] {
+): Objection[] {
   const facts = factsOf(person, { hasCommittee: branch.hasCommittee, form: branch.form });
   const step = agendaStepOf(item.step);
   if (step === undefined || nextAgendaStep(facts)?.step !== item.step)
-    return [`${person.name}现在不到办这一步，或者已经登记过。`];
+    return [{ message: `${person.name}现在不到办这一步，或者已经登记过。` }];
   return gateOfStep(facts, step, { on: meeting.on, options: engine })
     .filter(isBlocking)
-    .map(({ message }) => `${person.name}：${message}`);
+    .map(({ rule, message }) => ({
+      personId: person.id,
+      rule,
+      message: `${person.name}：${message}`,
+    }));
 }
 
 function voteObjections(meeting: Meeting, { person, item }: Matter): string[] {

@@ -1,12 +1,14 @@
 import type { VaultInput, VaultOutput } from '../../../../contract/channels';
 import type { Result } from '../../../../contract/common';
 import { failed } from '../../../../contract/failure-words';
+import { withOverrides } from '../../../../core/development/gate';
 import { applyDecision } from '../../../../core/development/meeting';
+import { newRound } from '../../../../core/development/new-round';
 import type { RecordChange } from '../../../../core/records/change';
 import type { Meeting } from '../../../../core/records/work';
 import type { Desk } from '../desk';
-import { asJson } from '../save-person';
-import { impossibility, objections, type Matter } from './meeting-checks';
+import { asJson, withFormer } from '../save-person';
+import { impossibility, objections, rulesPassedOver, type Matter } from './meeting-checks';
 
 /** One journalled change: the meeting and the facts of everybody it decided on. Undo takes all of it back. */
 export function saveMeeting(
@@ -24,24 +26,38 @@ export function saveMeeting(
     matters.push({ person, item });
   }
   const reason = overrideReason.trim();
-  const [objection] = objections(meeting, matters, { branch, engine: desk.engine });
-  if (objection !== undefined && reason === '') return failed('C-108', objection);
+  const against = objections(meeting, matters, { branch, engine: desk.engine });
+  const [objection] = against;
+  if (objection !== undefined && reason === '') return failed('C-108', objection.message);
   const result = desk.commit({
     action: 'meetings.save',
-    changes: changesOf(meeting, matters),
+    changes: [
+      { table: 'meetings', id: meeting.id, before: null, after: asJson(meeting) },
+      ...matters.map((matter) => {
+        const rules = rulesPassedOver(against, matter.person.id);
+        return personChange(desk, matter, { meeting, rules, reason });
+      }),
+    ],
     ...(reason === '' ? {} : { note: reason }),
   });
   return result.ok ? { ok: true, value: { ...result.value, id: meeting.id } } : result;
 }
 
-function changesOf(meeting: Meeting, matters: readonly Matter[]): RecordChange[] {
-  return [
-    { table: 'meetings', id: meeting.id, before: null, after: asJson(meeting) },
-    ...matters.map(({ person, item }) => ({
-      table: 'people',
-      id: person.id,
-      before: asJson(person),
-      after: asJson({ ...person, dossier: applyDecision(person.dossier ?? {}, meeting, item) }),
-    })),
-  ];
+/** The facts of one decision, and for which reason which blocks were passed over. */
+function personChange(
+  desk: Desk,
+  { person, item }: Matter,
+  {
+    meeting,
+    rules,
+    reason,
+  }: { readonly meeting: Meeting; readonly rules: readonly string[]; readonly reason: string },
+): RecordChange {
+  const typed = person.dossier ?? {};
+  const { current, former } =
+    item.decision === 'passed' ? newRound(typed) : { current: typed, former: undefined };
+  const decided = applyDecision(current, meeting, { ...item, operator: desk.who });
+  const dossier = withOverrides(decided, rules, { reason, on: desk.today });
+  const after = withFormer({ ...person, dossier }, former);
+  return { table: 'people', id: person.id, before: asJson(person), after: asJson(after) };
 }

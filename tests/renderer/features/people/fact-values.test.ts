@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Dossier } from '../../../../src/core/records/dossier';
-import { applyFacts, readFacts } from '../../../../src/renderer/features/people/fact-fields';
+import { applyFacts, readFacts } from '../../../../src/renderer/features/people/fact-values';
 
 const dossier: Dossier = {
   meeting: { on: '2025-12-10', should: 9, isSecret: true },
