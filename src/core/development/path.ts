@@ -77,11 +77,11 @@ function entryLine(
 }
 
 function actLine(event: DossierEvent, options: EngineOptions): PathLine {
-  const { words, body, clock, citations } = sideTransitions[event.kind];
+  const { words, clock, citations } = sideTransitions[event.kind];
   return {
     on: event.on,
     words: event.months === undefined ? words : `${words} ${event.months} 个月`,
-    body: event.body ?? body,
+    body: event.body,
     documentNumber: event.documentNumber,
     reason: event.reason,
     operator: event.operator,

@@ -84,7 +84,7 @@ function ActForm(props: FormProps) {
   const words = chosen?.words ?? '变动';
   return (
     <form
-      aria-label="变动"
+      aria-label="变动内容"
       onSubmit={(submit) => submit.preventDefault()}
       onKeyDown={(key) => onFormKey(key, save)}
     >

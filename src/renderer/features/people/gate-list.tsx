@@ -9,8 +9,14 @@ export const gateWords: Readonly<Record<GateItem['state'], { tone: StatusKind; w
   met: { tone: 'done', words: '已具备' },
 };
 
+type Props = {
+  readonly items: readonly GateItem[];
+  /** Beside a list: the article only where something is open. */
+  readonly isShort?: boolean;
+};
+
 /** What blocks, warns, is unknown and is met, each with its article; unknown is never shown as passed. */
-export function GateList({ items }: { readonly items: readonly GateItem[] }) {
+export function GateList({ items, isShort = false }: Props) {
   if (items.length === 0) return <p className="muted small">还没有可以核对的事实。</p>;
   return (
     <ul className="gate">
@@ -19,9 +25,11 @@ export function GateList({ items }: { readonly items: readonly GateItem[] }) {
           <StatusMark kind={gateWords[item.state].tone}>{gateWords[item.state].words}</StatusMark>
           <span>
             {item.message}
-            <small>
-              {item.citation.article} {citationWords(item.citation)}
-            </small>
+            {!(isShort && item.state === 'met') && (
+              <small>
+                {item.citation.article} {citationWords(item.citation)}
+              </small>
+            )}
           </span>
         </li>
       ))}

@@ -50,7 +50,7 @@ export function PersonDrawer({ id, onClose }: { id: string; onClose: () => void 
       )}
       {data.nextStep !== null && (
         <Section title={`现在能办第 ${data.nextStep.step} 步吗`}>
-          <GateList items={data.gate} />
+          <GateList items={data.gate} isShort />
         </Section>
       )}
       <Section title="身份">

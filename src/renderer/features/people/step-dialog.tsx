@@ -162,7 +162,7 @@ function ToMeeting({ view }: { readonly view: PersonView }) {
   const { go } = useNavigation();
   const { branchId } = view.record;
   return (
-    <p className="small muted">
+    <p className="small muted step-meeting">
       这一步由会议决定。名册、到会和表决请在会议中登记，保存后这里同时有了：{' '}
       <button
         type="button"
