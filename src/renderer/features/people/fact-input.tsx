@@ -9,19 +9,24 @@ type Props = {
   readonly onChange: (value: string) => void;
 };
 
+const yesOrNo: Readonly<Record<string, string>> = { true: '是', false: '否' };
+
 /** One fact in the kind of field that suits it. */
 export function FactInput({ field, id, value, onChange }: Props) {
-  const { kind, label, hint = '' } = field;
+  const { kind, label, hint = '', choices = yesOrNo } = field;
   if (kind === 'date')
     return <FactDateInput id={id} label={label} value={value} onChange={onChange} />;
-  if (kind === 'flag')
+  if (kind === 'flag' || kind === 'choice')
     return (
       <div className="field">
         <label htmlFor={id}>{label}</label>
         <select id={id} value={value} onChange={(event) => onChange(event.target.value)}>
           <option value="">未登记</option>
-          <option value="true">是</option>
-          <option value="false">否</option>
+          {Object.entries(choices).map(([stored, words]) => (
+            <option key={stored} value={stored}>
+              {words}
+            </option>
+          ))}
         </select>
       </div>
     );

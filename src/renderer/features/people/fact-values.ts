@@ -53,6 +53,7 @@ function valueOf({ kind }: FactField, text: string, old: unknown): unknown {
       return typed === 'true';
     case 'names':
       return namesOf(old, typed);
+    case 'choice':
     case 'text':
       return typed;
   }
