@@ -96,6 +96,8 @@ function checkOrder(draft: RowDraft): void {
 }
 
 function reportOrder(draft: RowDraft, field: FieldId, earlier: FieldId): void {
+  const { column } = draft.fields.get(field) ?? {};
+  if (draft.issues.some((issue) => issue.code === 'DATE_ORDER' && issue.column === column)) return;
   addIssue(draft, field, 'DATE_ORDER', `早于“${draft.fields.get(earlier)?.header ?? ''}”`);
 }
 

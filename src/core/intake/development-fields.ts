@@ -74,9 +74,9 @@ export const developmentFields = {
   politicalReviewOn: date('political_review_date', [
     '政治审查时间',
     '政审时间',
-    '审查时间',
     '政治审查表提交时间',
   ]),
+  committeeReviewedOn: date('committee_review_date', ['审查时间', '支委会审查时间']),
   preReviewedOn: date('pre_review_date', ['预审时间', '党委预审时间', '上级党委预审时间']),
   formSubmittedOn: date('form_date', ['入党志愿书提交时间', '填写入党志愿书时间']),
   receivedOn: date('join_date', [

@@ -150,13 +150,13 @@ function fieldUnderGroup(header: string, group: string): FieldId | undefined {
   return undefined;
 }
 
-const formWords =
-  /^(?:请填写|请输入|填写|您的|你的|本人|本|的|现|最近一次|拟|\d+[.、]?)*|(?:情况|信息|名称|姓名|具体|必填|选填|一栏|数|人数|为准|全称|盖章)*$/g;
+const openingWords = /^(?:请填写|请输入|填写|您的|你的|本人|本|的|现|最近一次|首次|拟|\d+[.、]?)+/;
+const closingWords = /(?:情况|信息|名称|姓名|具体|必填|选填|一栏|数|人数|为准|全称|盖章|\d)+$/;
 
 function looseField(header: string): FieldId | undefined {
   for (const [known, field] of looseHeaders) {
     if (header.length > known.length && header.includes(known)) {
-      const rest = header.replace(known, '').replace(formWords, '');
+      const rest = header.replace(known, '').replace(openingWords, '').replace(closingWords, '');
       if (rest === '') return field;
     }
   }

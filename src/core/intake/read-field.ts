@@ -41,6 +41,7 @@ export function readField(
 /** What a formula, an error value or a text that looks like a formula means for the import. */
 function readFormulaTrouble(cell: RawCell, isStored: boolean): Reading | undefined {
   if (typeof cell === 'string') {
+    if (errorText.test(cell)) return readError(isStored);
     // 86-style telephone numbers start with a plus and are nothing to run.
     if (!/^\s*[=+@＝＋＠]/.test(cell) || /^\s*[+＋][\d\s()-]+$/.test(cell)) return undefined;
     const why = '以 = + @ 开头的文本，按纯文本处理，导出时转义';
@@ -50,7 +51,13 @@ function readFormulaTrouble(cell: RawCell, isStored: boolean): Reading | undefin
   if (cell.kind === 'formulaWithoutCache') {
     return problem('FORMULA_NO_CACHE', '公式没有保存结果：不执行公式，请在表格软件中重新保存');
   }
-  if (cell.kind !== 'error') return undefined;
+  return cell.kind === 'error' ? readError(isStored) : undefined;
+}
+
+/** An error value as web pages and delimited text carry it. */
+const errorText = /^\s*#(?:REF!|VALUE!|N\/A|DIV\/0!|NAME\?|NUM!|NULL!)\s*$/;
+
+function readError(isStored: boolean): Reading {
   const why = isStored ? '单元格是公式错误值' : '推算列的错误值：忽略，由系统自行计算';
   const found: Problem = { code: 'FORMULA_ERROR', why };
   return { problems: [isStored ? found : { ...found, severity: 'warn' }] };

@@ -116,19 +116,26 @@ function coveragePart(imported: readonly SheetReading[]): WorkbookDocument {
   return first === undefined ? {} : { coverage: coverageDocument(first) };
 }
 
-function coverageDocument({ total, byTown, hasStatusColumn }: CoverageBlock): WorkbookDocument {
+function coverageDocument({
+  total,
+  byTown,
+  byKind,
+  hasStatusColumn,
+}: CoverageBlock): WorkbookDocument {
   const definitions = hasStatusColumn
     ? coverageDefinitions
     : { ...coverageDefinitions, active: '校验通过的全部单位' };
   return {
     definitions,
     total: figuresDocument(total),
-    ...(byTown.size === 0
-      ? {}
-      : {
-          by_town: Object.fromEntries([...byTown].map(([town, f]) => [town, figuresDocument(f)])),
-        }),
+    ...groupsPart('by_town', byTown),
+    ...groupsPart('by_kind', byKind),
   };
+}
+
+function groupsPart(key: string, groups: ReadonlyMap<string, CoverageFigures>): WorkbookDocument {
+  if (groups.size === 0) return {};
+  return { [key]: Object.fromEntries([...groups].map(([name, f]) => [name, figuresDocument(f)])) };
 }
 
 function figuresDocument(figures: CoverageFigures): WorkbookDocument {

@@ -3,8 +3,10 @@ import type { CalendarDate } from '../../core/calendar/calendar-date';
 import type { Interpretation } from '../../core/intake/interpretation';
 import { interpretWorkbook } from '../../core/intake/interpret-workbook';
 import { knownAfter } from '../../core/intake/known-records';
+import type { RawWorkbook } from '../../core/intake/raw-workbook';
 import { readForeignFile } from '../parser/read-foreign-file';
 import { UnusableInput } from './unusable-input';
+import { extraCounts, normalizedSamples, performancePart, storedDates } from './workbook-samples';
 import { workbookDocument, type WorkbookDocument } from './workbook-document';
 
 export interface InspectWorkbookOptions {
@@ -22,22 +24,43 @@ export async function inspectWorkbook(
   { after, today }: InspectWorkbookOptions,
 ): Promise<WorkbookDocument> {
   const imported: Interpretation[] = [];
-  for (const earlier of after) imported.push(await interpretFile(earlier, today, imported));
+  for (const earlier of after) {
+    imported.push((await interpretFile(earlier, today, imported)).interpretation);
+  }
   const last = await interpretFile(file, today, imported);
-  if (!last.sheets.some((sheet) => sheet.isImported)) {
+  const sheets = last.interpretation.sheets.filter((sheet) => sheet.isImported);
+  if (sheets.length === 0) {
     throw new UnusableInput(`“${basename(file)}”中没有可以导入的工作表。`);
   }
-  return workbookDocument(last);
+  return {
+    ...workbookDocument(last.interpretation),
+    normalized_samples: normalizedSamples(sheets, sheets.length === 1),
+    dates: storedDates(last.workbook, sheets),
+    extra_counts: extraCounts(last.interpretation),
+    performance: performancePart(last.workbook, last),
+  };
+}
+
+interface Read {
+  readonly interpretation: Interpretation;
+  readonly workbook: RawWorkbook;
+  readonly readMs: number;
+  readonly examineMs: number;
 }
 
 async function interpretFile(
   file: string,
   today: CalendarDate,
   imported: readonly Interpretation[],
-): Promise<Interpretation> {
+): Promise<Read> {
+  const started = performance.now();
   const outcome = await readForeignFile(file);
   if (outcome.ok) {
-    return interpretWorkbook(outcome.workbook, { today, known: knownAfter(imported) });
+    const { workbook } = outcome;
+    const parsed = performance.now();
+    const interpretation = interpretWorkbook(workbook, { today, known: knownAfter(imported) });
+    const readMs = Math.round(parsed - started);
+    return { interpretation, workbook, readMs, examineMs: Math.round(performance.now() - parsed) };
   }
   const { reason, message } = outcome.refusal;
   const isMissing = reason === 'unreadable';

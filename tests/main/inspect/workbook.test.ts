@@ -112,4 +112,30 @@ describe('what single samples say beside their rows', () => {
   it('takes the day written on the form', async () => {
     expect((await inspect('F01'))['context']).toEqual({ fill_date: '2026-11-20' });
   });
+
+  it.each(['F01', 'F09'])('gives the values of %s as they were normalised', async (sample) => {
+    const [found, expected] = [await inspect(sample), expectedOf(sample)];
+    const rows = (found['normalized_samples'] ?? []) as Record<string, unknown>[];
+    expect(rows).toHaveLength(found.counts['importable'] ?? 0);
+    for (const wanted of (expected['normalized_samples'] ?? []) as Record<string, unknown>[]) {
+      expect(rows.find(({ row }) => row === wanted['row'])).toMatchObject(wanted);
+    }
+  });
+
+  it('shows days stored as numbers beside the days they were read as', async () => {
+    const { dates } = (await inspect('F01')) as unknown as { dates: Record<string, unknown>[] };
+    expect(dates).toContainEqual({
+      row: 9,
+      col: 'K',
+      header: '申请入党时间',
+      stored: 45108,
+      value: '2023-07-01',
+    });
+  });
+
+  it('says how many people and branches it names and how long it took', async () => {
+    const found = await inspect('F06');
+    expect(found['extra_counts']).toMatchObject({ people: found.counts['importable'] ?? 0 });
+    expect(found['performance']).toMatchObject({ rows: 206 });
+  });
 });
