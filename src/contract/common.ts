@@ -22,6 +22,7 @@ export const failureCodes = [
   'L-501',
   'L-502',
   'L-503',
+  'L-504',
   'F-601',
   'I-701',
   'I-702',

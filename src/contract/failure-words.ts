@@ -20,6 +20,10 @@ const words: Partial<Record<FailureCode, string>> = {
   'W-403': '硬盘报告写入错误。为保护数据已转为只读，刚才这一步未保存。请立即备份并检查硬盘。',
   'L-501': '本系统已在本机打开。请切换到已打开的窗口；为防止数据冲突，这里不能再次打开。',
   'L-502': '这份数据已被另一个程序接手写入。为避免互相覆盖，已停止写入。请关闭后重新打开。',
+  'L-504':
+    '这份数据上次是在另一台电脑上使用的。请先确认那台电脑上的程序已经关闭，拿来的是最新的一份；确认前只能查看，数据没有变化。',
+  'R-330':
+    '现在打开的数据比本机上次使用时旧。可能是恢复了旧备份或文件被替换。请确认来源；确认前只能查看，没有写入任何内容。',
   'F-601': '这份数据由更新版本创建，当前版本不能打开，数据没有变化。请升级程序。',
   'B-701': '备份没有写成，账本没有变化，原有备份都在。请检查目标位置的空间和权限后重试。',
   'B-702': '这份备份用现有的钥匙打不开，账本没有变化。请输入恢复单上的恢复码后再试。',
@@ -35,9 +39,10 @@ const words: Partial<Record<FailureCode, string>> = {
   'C-104': '没有可以撤销的操作，数据没有变化。',
 };
 
-/** A failure in the user's words; `detail` goes before the code. */
-export function failureOf(code: FailureCode, detail = ''): Failure {
-  return { code, message: `${words[code] ?? '操作没有完成，数据没有变化。'}${detail}[${code}]` };
+/** A failure in the user's words; `detail` goes before the code, `early` behind the first sentence's last word. */
+export function failureOf(code: FailureCode, detail = '', early = ''): Failure {
+  const text = words[code] ?? '操作没有完成，数据没有变化。';
+  return { code, message: `${text.replace('。', `${early}。`)}${detail}[${code}]` };
 }
 
 export function failed(

@@ -5,10 +5,18 @@ import { emptySchema } from './common';
 
 export const secretSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 1024);
 
-/** What opening found: words of security.md §6 (R-200, R-310, R-330 …), empty when all was in order. */
+/** Why nothing is written, and what would change that: the user's word for this copy, or opening it anew. */
+const readOnlySchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  remedy: z.enum(['accept', 'reopen']),
+});
+export type ReadOnly = z.infer<typeof readOnlySchema>;
+
+/** What opening found: words of security.md §6 (R-200, R-310 …), empty when all was in order. */
 const openReportSchema = z.strictObject({
   notices: z.array(z.strictObject({ code: z.string(), message: z.string() })),
-  isReadOnly: z.boolean(),
+  readOnly: readOnlySchema.optional(),
 });
 
 export const sessionChannels = {
@@ -21,8 +29,11 @@ export const sessionChannels = {
       lastAct: z.strictObject({ at: z.string(), sequence: z.int() }).optional(),
       /** Whether a key file is asked for, and whether it lies where it lay last time. */
       keyFile: z.enum(['none', 'found', 'missing']),
+      readOnly: readOnlySchema.optional(),
     }),
   },
+  /** The user answers for a copy that is older, forked or from another machine; the answer is put on record. */
+  'session.accept': { input: emptySchema, output: openReportSchema },
   /** Step one of the first run: derive keys, show nothing, write nothing. */
   'session.prepare': {
     input: z.strictObject({ passphrase: secretSchema }),

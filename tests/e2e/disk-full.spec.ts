@@ -27,7 +27,7 @@ async function registerUntilFull(page: Page) {
     const heading = page.getByRole('heading', { name });
     const alert = page.getByRole('alert');
     await expect(heading.or(alert).first()).toBeVisible();
-    if (await alert.isVisible()) return { saved, refused: name };
+    if (await alert.first().isVisible()) return { saved, refused: name };
     saved.push(name);
   }
   throw new Error('the disk never got full');

@@ -7,6 +7,7 @@ import type { DerivePassphraseKey } from '../../src/main/vault/crypto/passphrase
 import { createRecoveryCode } from '../../src/main/vault/crypto/recovery-code';
 import type { HotProjection } from '../../src/main/vault/ledger/hot-projection';
 import { createLedger, openLedger, type Secret } from '../../src/main/vault/ledger/open-ledger';
+import type { Machine } from '../../src/main/vault/ledger/open-report';
 import type { VaultFiles } from '../../src/main/vault/ledger/vault-files';
 
 /** Real Argon2id at a cost that lets a test open thousands of ledgers; only tests may ask for so little. */
@@ -39,7 +40,7 @@ export function temporaryFolder(): { folder: string; remove: () => void } {
 
 const base = { projection: shadowProjection, now, derive: deriveHere };
 
-export async function createTestLedger(folder: string, files?: VaultFiles) {
+export async function createTestLedger(folder: string, files?: VaultFiles, marks?: VaultFiles) {
   const recoveryCode = createRecoveryCode();
   const result = await createLedger({
     ...base,
@@ -48,6 +49,7 @@ export async function createTestLedger(folder: string, files?: VaultFiles) {
     recoveryCode,
     cost: weakCost,
     meta: { unitName: '演练区' },
+    marks,
     ...(files === undefined ? {} : { files }),
   });
   if (!result.ok) throw new Error(`create failed: ${result.failure.code}`);
@@ -56,13 +58,19 @@ export async function createTestLedger(folder: string, files?: VaultFiles) {
 
 export function tryOpen(
   folder: string,
-  options: { secret?: Secret; isVerified?: boolean; files?: VaultFiles } = {},
+  options: {
+    secret?: Secret;
+    isVerified?: boolean;
+    files?: VaultFiles;
+    marks?: VaultFiles;
+    machine?: Machine;
+  } = {},
 ) {
   return openLedger({ ...base, folder, secret: { passphrase: passphrase.slice() }, ...options });
 }
 
-export async function openTestLedger(folder: string) {
-  const result = await tryOpen(folder);
+export async function openTestLedger(folder: string, marks?: VaultFiles) {
+  const result = await tryOpen(folder, marks === undefined ? {} : { marks });
   if (!result.ok) throw new Error(`open failed: ${result.failure.code}`);
   return result.value;
 }

@@ -16,7 +16,11 @@ export class TestVault {
   autoLockMinutes = 0;
   service: VaultService;
 
-  constructor(readonly folder: string) {
+  /** @param stateFolder another machine's, where it is not the one the folder was made on */
+  constructor(
+    readonly folder: string,
+    readonly stateFolder = join(folder, 'state'),
+  ) {
     this.service = this.start();
   }
 
@@ -25,6 +29,7 @@ export class TestVault {
     this.service = new VaultService({
       configuration: {
         ledgerFolder: join(this.folder, 'ledger'),
+        stateFolder: this.stateFolder,
         isDemo: false,
         hasWeakKeyDerivation: true,
       },

@@ -86,6 +86,7 @@ export function openDesk(options: LaunchOptions): void {
   void window.showPage();
 }
 
-function vaultOptions({ ledgerFolder, isDemo, fixedToday, hasWeakKeyDerivation }: LaunchOptions) {
-  return { ledgerFolder, isDemo, fixedToday, hasWeakKeyDerivation };
+function vaultOptions(options: LaunchOptions) {
+  const { ledgerFolder, stateFolder, isDemo, fixedToday, hasWeakKeyDerivation } = options;
+  return { ledgerFolder, stateFolder, isDemo, fixedToday, hasWeakKeyDerivation };
 }

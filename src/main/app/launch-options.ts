@@ -5,6 +5,8 @@ import { join } from 'node:path';
 export type LaunchOptions = {
   readonly isDemo: boolean;
   readonly ledgerFolder: string;
+  /** What this machine saw last of each ledger, where nobody who puts a folder back finds it. */
+  readonly stateFolder: string;
   /** A fixed civil day instead of the machine's, or `undefined`. */
   readonly fixedToday: string | undefined;
   /** Lets tests derive keys quickly; refused in a packaged app. */
@@ -22,7 +24,20 @@ export function readLaunchOptions(
   return {
     isDemo,
     ledgerFolder: join(folder, isDemo ? 'practice-ledger' : 'ledger'),
+    stateFolder: stateFolderOf(overrides, environment),
     fixedToday: overrides['DUAL_COVERAGE_TODAY'],
     hasWeakKeyDerivation: overrides['DUAL_COVERAGE_WEAK_KEYS'] === '1',
   };
+}
+
+/** The user's state folder by the rules of the system; beside the data of a test. */
+function stateFolderOf(overrides: NodeJS.ProcessEnv, environment: NodeJS.ProcessEnv): string {
+  const data = overrides['DUAL_COVERAGE_DATA'];
+  if (data !== undefined) return overrides['DUAL_COVERAGE_STATE'] ?? join(data, 'state');
+  const home = app.getPath('home');
+  const base =
+    process.platform === 'win32'
+      ? (environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'))
+      : (environment['XDG_STATE_HOME'] ?? join(home, '.local', 'state'));
+  return join(base, 'dual-coverage-desk');
 }

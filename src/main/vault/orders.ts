@@ -3,6 +3,8 @@ export type VaultOrder =
   | {
       readonly kind: 'configure';
       readonly ledgerFolder: string;
+      /** Where this machine keeps what it saw last: never inside a ledger's folder. */
+      readonly stateFolder: string;
       readonly isDemo: boolean;
       readonly fixedToday: string | undefined;
       readonly hasWeakKeyDerivation: boolean;

@@ -7,6 +7,7 @@ import { useVaultQuery } from '../lib/use-vault-query';
 import { useCopiedNumber } from './copied-number';
 import { DraftOffer } from './draft-offer';
 import { Icon, Mark, type IconName } from './icons';
+import { ReadOnlyBar } from './read-only-bar';
 import { SearchBox } from './search-box';
 import { useTheme } from './use-theme';
 
@@ -62,6 +63,7 @@ const upkeep: readonly RailItem[] = [
 export function Layout({ children, notices }: { children: ReactNode; notices: readonly string[] }) {
   const status = useVaultQuery('session.status', {});
   const settings = useVaultQuery('settings.get', {});
+  const [later, setLater] = useState<readonly string[]>([]);
   useTheme(settings.data?.theme);
   useCopiedNumber();
   return (
@@ -102,7 +104,10 @@ export function Layout({ children, notices }: { children: ReactNode; notices: re
         </button>
       </div>
       <div className="desk-notices">
-        <Notices words={notices} />
+        {status.data?.readOnly !== undefined && (
+          <ReadOnlyBar readOnly={status.data.readOnly} onNotices={setLater} />
+        )}
+        <Notices words={[...notices, ...later]} />
         <DraftOffer />
       </div>
       {children}

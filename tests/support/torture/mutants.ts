@@ -62,7 +62,7 @@ export const mutants: readonly Mutant[] = [
   },
   {
     name: '锚点读不出也放行',
-    file: `${ledgerFolder}/open-ledger.ts`,
+    file: `${ledgerFolder}/open-report.ts`,
     find: "const isAnchorLost = anchor.kind !== 'read';",
     replace: 'const isAnchorLost = false;',
     detector: 'anchor',

@@ -96,7 +96,7 @@ async function judge(
   const found = life.acts.findLastIndex((act) => act.content === content);
   if (found < 0 || found > acknowledged + 1) verdict.ghosts += 1;
   else if (found < acknowledged) verdict.lost += acknowledged - found;
-  if (report.missingFrames + report.damagedParts.length + report.framesBehindAnchor > 0) {
+  if (report.missingFrames + report.damagedParts.length + report.framesBehind > 0) {
     verdict.falseAlarms += 1;
     verdict.problems.push(`moment ${moment}: ${JSON.stringify(report)}`);
   }

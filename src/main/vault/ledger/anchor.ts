@@ -2,7 +2,10 @@ import { deriveKey, hmac, isSame } from '../crypto/derive';
 import { hashLength } from './frame';
 import type { OpenFile, VaultFiles } from './vault-files';
 
-const name = 'ANCHOR';
+/** Which file, and for which purpose its key is derived: what is in one place says nothing in another. */
+export type AnchorPlace = { readonly name: string; readonly purpose: string };
+const inFolder: AnchorPlace = { name: 'ANCHOR', purpose: 'anchor' };
+
 const slotLength = 512;
 const bodyLength = 8 + 8 + 4 + hashLength;
 
@@ -21,10 +24,14 @@ export type AnchorReading =
   /** On a non-empty ledger this is damage, never a reason to carry on (security.md finding 8). */
   | { readonly kind: 'unreadable' };
 
-export function readAnchor(files: VaultFiles, dataKey: Buffer): AnchorReading {
+export function readAnchor(
+  files: VaultFiles,
+  dataKey: Buffer,
+  { name, purpose }: AnchorPlace = inFolder,
+): AnchorReading {
   if (!files.exists(name)) return { kind: 'absent' };
   const file = files.read(name);
-  const key = keyOf(dataKey);
+  const key = keyOf(dataKey, purpose);
   const slots = [0, 1].map((slot) =>
     decodeSlot(file.subarray(slot * slotLength, (slot + 1) * slotLength), key),
   );
@@ -40,11 +47,13 @@ export class AnchorWriter {
   constructor(
     private readonly files: VaultFiles,
     dataKey: Buffer,
+    private readonly place: AnchorPlace = inFolder,
   ) {
-    this.#key = keyOf(dataKey);
+    this.#key = keyOf(dataKey, place.purpose);
   }
 
   write(anchor: Anchor): void {
+    const { name } = this.place;
     const slot = encodeSlot(anchor, this.#key);
     if (this.#file === undefined && !this.files.exists(name)) {
       this.#file = this.files.open(name, 'create');
@@ -87,4 +96,5 @@ function decodeSlot(slot: Buffer, key: Buffer): Anchor | undefined {
   };
 }
 
-const keyOf = (dataKey: Buffer): Buffer => deriveKey(dataKey, Buffer.alloc(0), 'anchor');
+const keyOf = (dataKey: Buffer, purpose: string): Buffer =>
+  deriveKey(dataKey, Buffer.alloc(0), purpose);

@@ -6,7 +6,9 @@ export type LedgerFailure =
   | { readonly code: 'R-320'; readonly reason: 'damaged'; readonly part: string }
   | { readonly code: 'F-601'; readonly reason: 'newerVersion' }
   | { readonly code: 'L-501'; readonly reason: 'openElsewhere'; readonly since: string }
-  | { readonly code: 'L-502'; readonly reason: 'fenced' }
+  | { readonly code: 'L-502'; readonly reason: 'fenced' | 'forked' }
+  | { readonly code: 'L-504'; readonly reason: 'otherMachine'; readonly machine: string }
+  | { readonly code: 'R-330'; readonly reason: 'olderCopy'; readonly missing: number }
   | { readonly code: 'W-401'; readonly reason: 'diskFull' }
   | { readonly code: 'W-402'; readonly reason: 'notWritable' }
   | { readonly code: 'W-403'; readonly reason: 'deviceError' };

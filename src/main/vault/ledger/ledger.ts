@@ -7,8 +7,10 @@ import type { AnchorWriter } from './anchor';
 import { failed, writeFailure, type LedgerFailure, type LedgerResult } from './failures';
 import { History } from './history';
 import type { HotProjection } from './hot-projection';
+import type { JournalStart } from './journal-header';
 import { Fenced, JournalWriter } from './journal-writer';
 import type { MetaDocument } from './meta-document';
+import type { OutsideMark } from './outside-mark';
 import { Slots } from './slots';
 import type { RecordStore } from './record-store';
 import { recover, snapshotNumbers, type Recovered } from './recovery';
@@ -25,6 +27,8 @@ const framesPerTurn = 2 * framesPerAnchor;
 const framesPerCheckpoint = 5_000;
 const bytesPerCheckpoint = 8 * 1024 * 1024;
 const keptSnapshots = 2;
+/** Without a journal there is a reason; this one is for a ledger that has just stopped. */
+const heldStill: LedgerFailure = { code: 'W-403', reason: 'deviceError' };
 
 export type LedgerKeys = {
   readonly dataKey: Buffer;
@@ -43,9 +47,13 @@ export type LedgerParts<Hot> = {
   readonly derive: DerivePassphraseKey;
   readonly store: RecordStore;
   readonly hot: Hot;
-  readonly journal: JournalWriter;
   readonly anchor: AnchorWriter;
-  readonly anchorCounter: number;
+  readonly mark: OutsideMark;
+  /** Where the next journal begins, and what begins it. */
+  readonly end: JournalStart;
+  readonly begin: () => { readonly journal: JournalWriter; readonly anchorCounter: number };
+  /** Why nothing is written until the user has answered for this copy. */
+  readonly hold: LedgerFailure | undefined;
 };
 
 /**
@@ -56,8 +64,9 @@ export class Ledger<Hot> {
   readonly history: History;
   readonly slots: Slots;
   meta!: Low<MetaDocument>;
-  #journal: JournalWriter;
-  #anchorCounter: number;
+  /** Absent while the user has not yet answered for this copy: then nothing at all is written. */
+  #journal: JournalWriter | undefined;
+  #anchorCounter = 0;
   #anchoredSequence: number;
   #failure: LedgerFailure | undefined;
   #checkpoint: Promise<void> | undefined;
@@ -67,10 +76,10 @@ export class Ledger<Hot> {
   #upkeep: NodeJS.Immediate | undefined;
 
   constructor(private readonly parts: LedgerParts<Hot>) {
-    this.#journal = parts.journal;
-    this.#anchorCounter = parts.anchorCounter;
-    this.#anchoredSequence = parts.journal.sequence;
-    this.#checkpointSequence = parts.journal.sequence;
+    this.#anchoredSequence = parts.end.sequence;
+    this.#checkpointSequence = parts.end.sequence;
+    this.#failure = parts.hold;
+    if (parts.hold === undefined) this.#begin();
     this.history = new History(parts.files, parts.keys);
     this.slots = new Slots(parts);
   }
@@ -83,12 +92,26 @@ export class Ledger<Hot> {
 
   /** Frames written over the ledger's life. */
   get sequence(): number {
-    return this.#journal.sequence;
+    return (this.#journal ?? this.parts.end).sequence;
   }
 
   /** Why nothing more can be written, or `undefined` while all is well. */
   get failure(): LedgerFailure | undefined {
     return this.#failure;
+  }
+
+  /** The user answers for this copy: from here on it is the one, and this machine has seen no other. */
+  accept(): LedgerResult<void> {
+    if (this.#journal !== undefined || this.parts.hold === undefined)
+      return this.#failure === undefined ? { ok: true, value: undefined } : failed(this.#failure);
+    try {
+      this.#failure = undefined;
+      this.#begin();
+    } catch (problem) {
+      return failed(this.#stop(problem));
+    }
+    this.settle();
+    return this.#failure === undefined ? { ok: true, value: undefined } : failed(this.#failure);
   }
 
   get(table: string, id: string): RecordChange['after'] {
@@ -126,7 +149,8 @@ export class Ledger<Hot> {
 
   /** Several changes with one write and one sync. */
   commitAll(changes: readonly Change[]): LedgerResult<void> {
-    if (this.#failure !== undefined) return failed(this.#failure);
+    if (this.#failure !== undefined || this.#journal === undefined)
+      return failed(this.#failure ?? heldStill);
     const payloads = changes.flatMap(payloadsOf);
     const first = this.#journal.sequence;
     try {
@@ -156,11 +180,26 @@ export class Ledger<Hot> {
   /** Closes the journal in order without waiting for anything; a checkpoint under way is left unfinished. */
   end(): Promise<void> {
     clearImmediate(this.#upkeep);
-    if (this.#failure === undefined) this.#anchor();
-    this.#journal.close();
+    this.settle();
+    this.#journal?.close();
     this.parts.anchor.close();
+    this.parts.mark.close();
     this.parts.keys.dataKey.fill(0);
     return this.parts.lock.release();
+  }
+
+  /** Both witnesses are brought up to what was written last. */
+  settle(): void {
+    if (this.#failure !== undefined || this.#journal === undefined) return;
+    const { sequence, headHash, fileNumber } = this.#journal;
+    if (sequence !== this.#anchoredSequence) this.#anchor(this.#journal);
+    this.parts.mark.write({ sequence, headHash, fileNumber });
+  }
+
+  #begin(): void {
+    const { journal, anchorCounter } = this.parts.begin();
+    this.#journal = journal;
+    this.#anchorCounter = anchorCounter;
   }
 
   #apply(changes: readonly Change[]): void {
@@ -187,23 +226,23 @@ export class Ledger<Hot> {
     clearImmediate(this.#upkeep);
     this.#upkeep = undefined;
     this.#bringColumnsUp();
-    if (this.#failure !== undefined) return;
+    if (this.#failure !== undefined || this.#journal === undefined) return;
     const { sequence, size } = this.#journal;
-    if (sequence - this.#anchoredSequence >= framesPerAnchor) this.#anchor();
+    if (sequence - this.#anchoredSequence >= framesPerAnchor) this.#anchor(this.#journal);
     if (sequence - this.#checkpointSequence >= framesPerCheckpoint || size >= bytesPerCheckpoint) {
       // A failed checkpoint leaves everything in the journal; the next one tries again.
-      this.checkpoint().catch(() => (this.#checkpointSequence = this.#journal.sequence));
+      this.checkpoint().catch(() => (this.#checkpointSequence = this.sequence));
     }
   }
 
   /** The frame is already durable; an anchor that cannot be written only ends writing. */
-  #anchor(): void {
-    const { sequence, headHash, fileNumber } = this.#journal;
+  #anchor({ sequence, headHash, fileNumber }: JournalWriter): void {
     this.#anchorCounter += 1;
     try {
       const counter = this.#anchorCounter;
       this.parts.anchor.write({ counter, sequence, headHash, fileNumber });
       this.#anchoredSequence = sequence;
+      this.parts.mark.follow({ sequence, headHash, fileNumber });
     } catch (problem) {
       this.#stop(problem);
     }
@@ -211,10 +250,11 @@ export class Ledger<Hot> {
 
   async #runCheckpoint(): Promise<void> {
     const { files, keys, store, projection } = this.parts;
-    const fileNumber = this.#journal.fileNumber + 1;
-    const { sequence, headHash } = this.#journal;
-    this.#checkpointSequence = sequence;
     const old = this.#journal;
+    if (old === undefined) throw new Error('a ledger that is held writes no snapshot');
+    const fileNumber = old.fileNumber + 1;
+    const { sequence, headHash } = old;
+    this.#checkpointSequence = sequence;
     try {
       this.#journal = new JournalWriter(files, { fileNumber, sequence, prevHash: headHash }, keys);
       old.close();

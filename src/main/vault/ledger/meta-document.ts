@@ -8,6 +8,8 @@ export type MetaDocument = { readonly [key: string]: RecordChange['after'] };
 
 export const metaTable = 'meta';
 export const metaId = 'document';
+/** Which machine the ledger was last at work on. */
+export const machinePart = 'machine';
 
 /** What of a ledger the document needs. */
 export type MetaHome = {

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
+import type { RecordChange } from '../../../core/records/change';
 import { isKeyFileGenuine, type KeyHeader } from '../crypto/key-file';
 import {
   makePassphraseSlot,
@@ -22,8 +23,10 @@ import { journalName, JournalWriter } from './journal-writer';
 import { hasKeys, readKeys, writeNewKeys } from './key-store';
 import { slotFailure } from './slots';
 import { Ledger, type LedgerKeys } from './ledger';
-import { metaId, metaTable, openMeta, type MetaDocument } from './meta-document';
+import { machinePart, metaId, metaTable, openMeta, type MetaDocument } from './meta-document';
 import { RecordStore } from './record-store';
+import { holdOf, reportOf, type Machine, type OpenReport } from './open-report';
+import { OutsideMark } from './outside-mark';
 import { recover, type Recovered } from './recovery';
 import { openFolder, type VaultFiles } from './vault-files';
 import { takeWriterLock, type WriterLock } from './writer-lock';
@@ -34,19 +37,14 @@ export type LedgerOptions<Hot> = {
   readonly now: () => string;
   readonly derive?: DerivePassphraseKey;
   readonly files?: VaultFiles;
+  /** Where this machine keeps what it saw last, outside every ledger's folder. */
+  readonly marks?: VaultFiles | undefined;
+  readonly machine?: Machine | undefined;
 };
 
 export type Secret = Credentials | { readonly recoveryCode: string };
 
-/** What opening found; all zero and empty when the ledger was closed in order. */
-export type OpenReport = {
-  readonly hasTornTail: boolean;
-  readonly missingFrames: number;
-  readonly damagedParts: readonly string[];
-  /** Frames this machine has seen that are not there any more: an older copy, or a lost tail. */
-  readonly framesBehindAnchor: number;
-  readonly sequence: number;
-};
+export type { OpenReport } from './open-report';
 
 const vaultIdLength = 16;
 const dataKeyLength = 32;
@@ -92,8 +90,7 @@ export async function createLedger<Hot>(
     const ledger = start(
       options,
       { files, keys, lock: attempt.lock, derive },
-      emptyRecovery,
-      noAnchor,
+      { recovered: emptyRecovery, anchor: noAnchor, mark: new OutsideMark(options.marks, keys) },
     );
     const saved = ledger.commit({
       id: randomUUID(),
@@ -120,6 +117,8 @@ const emptyRecovery: Recovered = {
   lastFileNumber: 0,
   hasTornTail: false,
   missingFrames: 0,
+  gaps: [],
+  isForked: false,
   damagedParts: [],
 };
 
@@ -155,9 +154,10 @@ async function openLocked<Hot>(
   try {
     const recovered = recover(files, keys, options.isVerified ?? false);
     const anchor = readAnchor(files, keys.dataKey);
-    const ledger = start(options, { ...base, keys }, recovered, anchor);
+    const found = { recovered, anchor, mark: new OutsideMark(options.marks, keys) };
+    const ledger = start(options, { ...base, keys }, found);
     ledger.meta = await openMeta(ledger, options.now);
-    return { ok: true, value: { ledger, report: reportOf(recovered, anchor) } };
+    return { ok: true, value: { ledger, report: reportOf(found) } };
   } catch (problem) {
     return failed(openFailure(problem));
   }
@@ -210,7 +210,10 @@ async function openSlot(
   return { ok: true, value: { dataKey, slotId: slot.id, ...factor } };
 }
 
-/** Replays into store and columns and opens a new journal: nothing is ever appended behind a torn tail. */
+/**
+ * Replays into store and columns; a new journal is begun at once, unless the user must answer for this copy first:
+ * nothing is ever appended behind a torn tail.
+ */
 function start<Hot>(
   options: LedgerOptions<Hot>,
   base: {
@@ -219,33 +222,51 @@ function start<Hot>(
     readonly lock: WriterLock;
     readonly derive: DerivePassphraseKey;
   },
-  recovered: Recovered,
-  anchor: AnchorReading,
+  found: {
+    readonly recovered: Recovered;
+    readonly anchor: AnchorReading;
+    readonly mark: OutsideMark;
+  },
 ): Ledger<Hot> {
   const { projection } = options;
   const { files, keys } = base;
+  const { recovered, anchor, mark } = found;
   const store = new RecordStore(recovered.snapshot);
   const hot = readHot(projection, recovered, store);
   for (const { changes } of recovered.changes) {
     store.apply(changes);
     projection.apply(hot, changes);
   }
-  syncLastJournal(files, recovered, anchor);
-  const fileNumber = recovered.lastFileNumber + 1;
-  const journal = new JournalWriter(
-    files,
-    { fileNumber, sequence: recovered.nextSequence, prevHash: recovered.headHash },
-    keys,
-  );
-  const { sequence, headHash } = journal;
   const writer = new AnchorWriter(files, keys.dataKey);
-  let anchorCounter = anchor.kind === 'read' ? anchor.anchor.counter : 1;
-  // What was closed in order is anchored already: the same head needs no second writing.
-  if (anchor.kind !== 'read' || !headHash.equals(anchor.anchor.headHash)) {
-    anchorCounter += 1;
-    writer.write({ counter: anchorCounter, sequence, headHash, fileNumber });
-  }
-  return new Ledger({ ...base, projection, store, hot, journal, anchor: writer, anchorCounter });
+  const end = {
+    fileNumber: recovered.lastFileNumber + 1,
+    sequence: recovered.nextSequence,
+    prevHash: recovered.headHash,
+  };
+  const hold = holdOf(
+    { ...found, ...keys, files },
+    { machine: options.machine, lastMachine: lastMachineIn(store) },
+  );
+  const begin = () => {
+    syncLastJournal(files, recovered, anchor);
+    const journal = new JournalWriter(files, end, keys);
+    let anchorCounter = anchor.kind === 'read' ? anchor.anchor.counter : 1;
+    // What was closed in order is anchored already: the same head needs no second writing.
+    if (anchor.kind !== 'read' || !end.prevHash.equals(anchor.anchor.headHash)) {
+      anchorCounter += 1;
+      const { fileNumber, sequence, prevHash: headHash } = end;
+      writer.write({ counter: anchorCounter, sequence, headHash, fileNumber });
+    }
+    return { journal, anchorCounter };
+  };
+  return new Ledger({ ...base, projection, store, hot, anchor: writer, mark, end, begin, hold });
+}
+
+function lastMachineIn(store: RecordStore): RecordChange['after'] {
+  const meta = store.get(metaTable, metaId);
+  return typeof meta === 'object' && meta !== null && !Array.isArray(meta)
+    ? (meta[machinePart] ?? null)
+    : null;
 }
 
 /**
@@ -273,17 +294,4 @@ function readHot<Hot>(
   if (snapshot.index.hotVersion === projection.version)
     return projection.decode(snapshot.readHot(), (name) => store.readPart(name));
   return rebuildHot(projection, store.tables(), (table) => store.scan(table));
-}
-
-function reportOf(recovered: Recovered, anchor: AnchorReading): OpenReport {
-  const { hasTornTail, missingFrames, nextSequence } = recovered;
-  const isAnchorLost = anchor.kind !== 'read';
-  const behind = anchor.kind === 'read' ? Math.max(0, anchor.anchor.sequence - nextSequence) : 0;
-  return {
-    hasTornTail,
-    missingFrames,
-    damagedParts: isAnchorLost ? [...recovered.damagedParts, 'ANCHOR'] : recovered.damagedParts,
-    framesBehindAnchor: behind,
-    sequence: nextSequence,
-  };
 }

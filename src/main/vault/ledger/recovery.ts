@@ -21,7 +21,20 @@ export type Recovered = {
   readonly hasTornTail: boolean;
   /** Frames that are known to have existed and cannot be read. */
   readonly missingFrames: number;
+  readonly gaps: readonly Gap[];
+  /** Journals of two writers that did not know of each other: they do not continue one another. */
+  readonly isForked: boolean;
   readonly damagedParts: readonly string[];
+};
+
+/** Acts that are gone, and between which acts they were. */
+export type Gap = {
+  /** First and last sequence, both missing. */
+  readonly first: number;
+  readonly last: number;
+  /** When the act before and the act behind them were done; absent where there is none. */
+  readonly after?: string;
+  readonly before?: string;
 };
 
 const numbersOf = (files: VaultFiles, prefix: string) =>
@@ -91,6 +104,8 @@ export function recover(files: VaultFiles, keys: Keys, isVerified: boolean): Rec
     lastFileNumber: Math.max(journals.at(-1) ?? 0, base?.fileNumber ?? 0),
     hasTornTail: replay.hasTornTail,
     missingFrames: replay.missingFrames,
+    gaps: replay.gaps,
+    isForked: replay.isForked,
     damagedParts: [...new Set([...damagedParts, ...replay.damagedParts])],
   };
 }
@@ -102,6 +117,8 @@ class Replay {
   headHash: Buffer = Buffer.alloc(hashLength);
   hasTornTail = false;
   missingFrames = 0;
+  isForked = false;
+  readonly gaps: Gap[] = [];
   readonly #transactions = new TransactionReader();
 
   constructor(snapshot: SnapshotReader | undefined) {
@@ -123,13 +140,14 @@ class Replay {
   /** Only the newest journal tells how the last session ended; older torn tails were reported in their time. */
   read(fileNumber: number, reading: JournalReading): void {
     this.hasTornTail = false;
+    this.#checkChain(reading.start);
     this.#jumpTo(reading.start.sequence, fileNumber);
     for (const frame of reading.frames) {
       // A snapshot may be newer than the start of its journal's predecessor.
       if (frame.sequence < this.nextSequence) continue;
       this.#jumpTo(frame.sequence, fileNumber);
       const change = this.#transactions.read(frame.payload);
-      if (change !== undefined) this.changes.push(change);
+      if (change !== undefined) this.#add(change);
       this.nextSequence = frame.sequence + 1;
       this.headHash = frame.hash;
     }
@@ -137,8 +155,27 @@ class Replay {
     if (reading.end === 'damage') this.damagedParts.push(journalName(fileNumber));
   }
 
+  /** A journal continues what was before it; one that begins elsewhere was written beside another copy. */
+  #checkChain({ sequence, prevHash }: JournalReading['start']): void {
+    if (sequence > this.nextSequence) return;
+    if (sequence < this.nextSequence || !prevHash.equals(this.headHash)) this.isForked = true;
+  }
+
+  #add(change: Change): void {
+    const gap = this.gaps.at(-1);
+    if (gap !== undefined && gap.before === undefined)
+      this.gaps.splice(-1, 1, { ...gap, before: change.at });
+    this.changes.push(change);
+  }
+
   #jumpTo(sequence: number, fileNumber: number): void {
     if (sequence <= this.nextSequence) return;
+    const after = this.changes.at(-1)?.at;
+    this.gaps.push({
+      first: this.nextSequence,
+      last: sequence - 1,
+      ...(after === undefined ? {} : { after }),
+    });
     this.missingFrames += sequence - this.nextSequence;
     if (!this.damagedParts.includes(journalName(fileNumber)))
       this.damagedParts.push(journalName(fileNumber));

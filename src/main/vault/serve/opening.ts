@@ -1,10 +1,14 @@
 import type { VaultOutput } from '../../../contract/channels';
+import { machinePart, metaId, metaTable } from '../ledger/meta-document';
+import type { Machine, OpenReport } from '../ledger/open-report';
 import type { Desk, DeskClock } from '../use-cases/desk';
 import { timeWords } from '../use-cases/history';
+import { missingWords } from '../use-cases/ledger-words';
+import { asJson } from '../use-cases/save-person';
 import type { Door } from './door';
 
 export type HowOpened = 'passphrase' | 'recoveryCode' | 'created' | 'practice';
-type Notice = VaultOutput<'session.unlock'>['notices'][number];
+export type Notices = VaultOutput<'session.unlock'>['notices'];
 
 const howWords: Readonly<Record<HowOpened, string>> = {
   passphrase: '用口令',
@@ -16,9 +20,9 @@ const dayMilliseconds = 24 * 60 * 60 * 1000;
 const minuteMilliseconds = 60 * 1000;
 
 /** What opening puts on record: who was turned away before, whether the clock went back, and that it was opened. */
-export function recordOpening(desk: Desk, door: Door, how: HowOpened): Notice[] {
+export function recordOpening(desk: Desk, door: Door, how: HowOpened): Notices {
   const { lastAct, failures } = door.read();
-  const notices: Notice[] = [];
+  const notices: Notices = [];
   const jump = lastAct === undefined ? undefined : backwardWords(lastAct.at, desk.now);
   if (jump !== undefined) {
     desk.record('clock.jump', jump);
@@ -32,6 +36,30 @@ export function recordOpening(desk: Desk, door: Door, how: HowOpened): Notice[] 
   if (how !== 'created') desk.record('session.unlock', howWords[how]);
   door.noteOpened();
   return notices;
+}
+
+/**
+ * Which acts are gone stays on record, for whoever types them again; a snapshot of what is there makes later
+ * openings independent of the damaged file.
+ */
+export async function recordDamage(desk: Desk, report: OpenReport): Promise<void> {
+  if (report.missingFrames === 0 && report.damagedParts.length === 0) return;
+  desk.record('ledger.damage', `${report.damagedParts.join('、')}：${missingWords(report)}`);
+  await desk.ledger.checkpoint().catch(() => undefined);
+}
+
+/** Where the ledger is at work now: the next machine asks before it writes (security.md §3.6). */
+export function rememberMachine(desk: Desk, machine: Machine): void {
+  const before = desk.ledger.meta.data;
+  const value = asJson(machine);
+  if (JSON.stringify(before[machinePart]) === JSON.stringify(value)) return;
+  const after = { ...before, [machinePart]: value };
+  const saved = desk.commit({
+    action: 'ledger.machine',
+    note: machine.name,
+    changes: [{ table: metaTable, id: metaId, before: asJson(before), after }],
+  });
+  if (saved.ok) desk.ledger.meta.data = after;
 }
 
 function backwardWords(lastAt: string, now: string): string | undefined {

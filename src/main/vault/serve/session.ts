@@ -11,17 +11,19 @@ import { calibrate, kdfDefault, kdfFloor, type KdfCost } from '../crypto/passphr
 import { createRecoveryCode, groupsOf, readRecoveryCode } from '../crypto/recovery-code';
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerFailure } from '../ledger/failures';
-import { createLedger, hasLedger, openLedger } from '../ledger/open-ledger';
+import { machinePart } from '../ledger/meta-document';
+import { createLedger, hasLedger, openLedger, type OpenReport } from '../ledger/open-ledger';
 import { backupWords } from '../use-cases/care/backups';
 import { careKey, newCare } from '../use-cases/care/care-state';
 import type { Desk } from '../use-cases/desk';
-import { ledgerFailureWords, reportNotices } from '../use-cases/ledger-words';
+import { ledgerFailureWords, readOnlyOf, reportNotices } from '../use-cases/ledger-words';
 import { asJson } from '../use-cases/save-person';
 import { initialSettings } from '../use-cases/settings';
 import { timeWords } from '../use-cases/history';
 import type { Door } from './door';
 import { fillPractice } from './fill-practice';
 import type { Rooms } from './handlers';
+import type { MachineState } from './machine-state';
 import type { HowOpened } from './opening';
 import type { ServiceOptions } from './service-options';
 
@@ -32,22 +34,29 @@ const weakCost: KdfCost = { memoryKiB: 1024, passes: 1 };
 
 type Notices = VaultOutput<'session.unlock'>['notices'];
 type Opened = Result<VaultOutput<'session.unlock'>>;
+/** A ledger that has just been opened or made. */
+export type Opening = {
+  readonly ledger: Ledger<Columns>;
+  readonly how: HowOpened;
+  readonly report: OpenReport | undefined;
+  readonly recoveryCode: string | undefined;
+};
+type SessionParts = {
+  readonly options: ServiceOptions;
+  readonly door: Door;
+  readonly rooms: Pick<Rooms, 'care' | 'keyFiles'>;
+  readonly state: MachineState;
+  readonly onOpen: (opening: Opening) => Promise<Notices>;
+  /** What opening puts on record where it could not be written before the user had answered for the copy. */
+  readonly onWriting: (desk: Desk) => Notices;
+};
 type Prepared = { readonly passphrase: Uint8Array; readonly recoveryCode: string };
 
 /** Everything before, and about, an open ledger: create, unlock, recover, change the passphrase, fill with practice. */
 export class Session {
   #prepared: Prepared | undefined;
 
-  constructor(
-    private readonly options: ServiceOptions,
-    private readonly door: Door,
-    private readonly rooms: Pick<Rooms, 'care' | 'keyFiles'>,
-    private readonly onOpen: (
-      ledger: Ledger<Columns>,
-      how: HowOpened,
-      recoveryCode?: string,
-    ) => Promise<Notices>,
-  ) {}
+  constructor(private readonly parts: SessionParts) {}
 
   answer(channel: string, input: unknown, desk: Desk | undefined): Promise<Result<unknown>> {
     switch (channel) {
@@ -65,6 +74,8 @@ export class Session {
         return this.#openPractice();
       case 'session.changePassphrase':
         return this.#changePassphrase(input as VaultInput<'session.changePassphrase'>, desk);
+      case 'session.accept':
+        return Promise.resolve(this.#accept(desk));
       case 'session.fillPractice':
         return Promise.resolve(this.#fillPractice(desk));
       default:
@@ -73,8 +84,8 @@ export class Session {
   }
 
   #status(desk: Desk | undefined): Result<VaultOutput<'session.status'>> {
-    const { configuration, clock } = this.options;
-    const { lastAct } = this.door.read();
+    const { configuration, clock } = this.parts.options;
+    const { lastAct } = this.parts.door.read();
     const state =
       desk !== undefined ? 'open' : hasLedger(configuration.ledgerFolder) ? 'locked' : 'absent';
     return {
@@ -83,10 +94,11 @@ export class Session {
         state,
         isPractice: desk?.settings.isPractice ?? configuration.isDemo,
         today: clock.today(),
-        keyFile: state === 'locked' ? this.rooms.keyFiles.state() : 'none',
+        keyFile: state === 'locked' ? this.parts.rooms.keyFiles.state() : 'none',
         ...(lastAct === undefined
           ? {}
           : { lastAct: { at: timeWords(lastAct.at), sequence: lastAct.sequence } }),
+        ...readOnlyOf(desk?.ledger.failure),
       },
     };
   }
@@ -97,7 +109,7 @@ export class Session {
     if (!strength.isEnough) return failed('V-104');
     const recoveryCode = createRecoveryCode();
     this.#prepared = { passphrase: passphrase.slice(), recoveryCode };
-    const [year, month, day] = this.options.clock.today().split('-');
+    const [year, month, day] = this.parts.options.clock.today().split('-');
     const ledgerNumber = `${year}-${month}${day}-${randomUUID().slice(0, 4).toUpperCase()}`;
     return { ok: true, value: { ledgerNumber, recoveryGroups: groupsOf(recoveryCode) } };
   }
@@ -116,26 +128,24 @@ export class Session {
   }
 
   async #make({ passphrase, recoveryCode }: Prepared, settings: Settings): Promise<Opened> {
-    const { configuration, clock } = this.options;
+    const { machine } = this.parts.state;
     const result = await createLedger({
-      folder: configuration.ledgerFolder,
-      projection: columnsProjection,
-      now: clock.nowIso,
-      derive: this.options.derive,
+      ...this.#home(),
       passphrase,
       recoveryCode,
       cost: await this.cost(),
       meta: {
         settings: asJson(settings),
-        [careKey]: asJson(await newCare(clock.today(), recoveryCode)),
+        [careKey]: asJson(await newCare(this.parts.options.clock.today(), recoveryCode)),
+        ...(machine === undefined ? {} : { [machinePart]: asJson(machine) }),
       },
     });
     if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
-    return this.#opened(result.value.ledger, 'created', []);
+    return this.#opened(result.value.ledger, 'created');
   }
 
   async #unlock({ passphrase, keyFileToken }: VaultInput<'session.unlock'>): Promise<Opened> {
-    const { keyFiles } = this.rooms;
+    const { keyFiles } = this.parts.rooms;
     const factor = keyFiles.find(keyFileToken);
     const opened = await this.#open(
       { passphrase, ...(factor === undefined ? {} : { factor }) },
@@ -150,55 +160,77 @@ export class Session {
   async #open(secret: Credentials, how: HowOpened): Promise<Opened> {
     const wait = this.#wait();
     if (wait !== undefined) return wait;
-    const { configuration, clock } = this.options;
-    const result = await openLedger({
-      folder: configuration.ledgerFolder,
-      projection: columnsProjection,
-      now: clock.nowIso,
-      derive: this.options.derive,
-      secret,
-    });
+    const result = await openLedger({ ...this.#home(), secret });
     if (!result.ok) {
       secret.passphrase.fill(0);
       return this.#refused(result.failure);
     }
     const { ledger, report } = result.value;
-    await ledger.slots.strengthen(secret.passphrase, this.#leastCost());
+    // A ledger that waits for the user's word is not written to, not even its keys.
+    if (ledger.failure === undefined)
+      await ledger.slots.strengthen(secret.passphrase, this.#leastCost());
     secret.passphrase.fill(0);
-    return this.#opened(ledger, how, reportNotices(report, ledger.history));
+    return this.#opened(ledger, how, report);
+  }
+
+  /** Where the ledger is, and what this machine knows of it. */
+  #home() {
+    const { configuration, clock, derive } = this.parts.options;
+    return {
+      folder: configuration.ledgerFolder,
+      projection: columnsProjection,
+      now: clock.nowIso,
+      derive,
+      ...this.parts.state,
+    };
+  }
+
+  /** The user's word for this copy; only now anything is written, that word first. */
+  #accept(desk: Desk | undefined): Opened {
+    if (desk === undefined) return failed('C-102');
+    if (desk.role === 'auditor') return failed('V-106');
+    const { failure } = desk.ledger;
+    const accepted = desk.ledger.accept();
+    if (!accepted.ok) return { ok: false, failure: ledgerFailureWords(accepted.failure) };
+    if (failure !== undefined) desk.record('ledger.accept', ledgerFailureWords(failure).message);
+    return {
+      ok: true,
+      value: { notices: this.parts.onWriting(desk), ...readOnlyOf(desk.ledger.failure) },
+    };
   }
 
   /** A slot that costs less to try than this is made anew at the first success (security.md §3.2). */
   #leastCost(): KdfCost {
-    return this.options.configuration.hasWeakKeyDerivation ? weakCost : kdfFloor;
+    return this.parts.options.configuration.hasWeakKeyDerivation ? weakCost : kdfFloor;
   }
 
   async #opened(
     ledger: Ledger<Columns>,
     how: HowOpened,
-    found: Notices,
+    report?: OpenReport,
     recoveryCode?: string,
   ): Promise<Opened> {
-    const notices = [...found, ...(await this.onOpen(ledger, how, recoveryCode))];
-    return { ok: true, value: { notices, isReadOnly: ledger.failure !== undefined } };
+    const found = report === undefined ? [] : reportNotices(report, ledger.history);
+    const notices = [...found, ...(await this.parts.onOpen({ ledger, how, report, recoveryCode }))];
+    return { ok: true, value: { notices, ...readOnlyOf(ledger.failure) } };
   }
 
   /** A wrong secret is counted and told how many tries are left; everything else is the ledger's own word. */
   #refused(failure: LedgerFailure): Opened {
-    if (failure.code === 'R-320') return failed('R-320', backupWords(this.rooms.care));
+    if (failure.code === 'R-320') return failed('R-320', backupWords(this.parts.rooms.care));
     if (failure.code !== 'V-101' && failure.code !== 'V-103')
       return { ok: false, failure: ledgerFailureWords(failure) };
-    const left = this.door.noteFailure(this.options.clock.nowIso());
+    const left = this.parts.door.noteFailure(this.parts.options.clock.nowIso());
     const detail =
       left > 0
         ? `（还可连续尝试 ${left} 次，之后需等待）`
-        : `（下一次请等 ${this.door.waitSeconds()} 秒）`;
+        : `（下一次请等 ${this.parts.door.waitSeconds()} 秒）`;
     return failed(failure.code, detail);
   }
 
   /** The wait after too many failures, or `undefined` when a try is heard. */
   #wait(): Opened | undefined {
-    const seconds = this.door.waitSeconds();
+    const seconds = this.parts.door.waitSeconds();
     return seconds > 0 ? failed('V-105', `（还需等待 ${seconds} 秒）`) : undefined;
   }
 
@@ -211,14 +243,7 @@ export class Session {
       return failed('V-104');
     const wait = this.#wait();
     if (wait !== undefined) return wait;
-    const { configuration, clock } = this.options;
-    const result = await openLedger({
-      folder: configuration.ledgerFolder,
-      projection: columnsProjection,
-      now: clock.nowIso,
-      derive: this.options.derive,
-      secret: { recoveryCode: code },
-    });
+    const result = await openLedger({ ...this.#home(), secret: { recoveryCode: code } });
     if (!result.ok) return this.#refused(result.failure);
     const { ledger, report } = result.value;
     const changed = await ledger.slots.changePassphrase({
@@ -230,26 +255,27 @@ export class Session {
       await ledger.close();
       return { ok: false, failure: ledgerFailureWords(changed.failure) };
     }
-    return this.#opened(ledger, 'recoveryCode', reportNotices(report, ledger.history), code);
+    return this.#opened(ledger, 'recoveryCode', report, code);
   }
 
   async #openPractice(): Promise<Opened> {
     const passphrase = new TextEncoder().encode(practicePassphrase);
-    if (hasLedger(this.options.configuration.ledgerFolder))
+    if (hasLedger(this.parts.options.configuration.ledgerFolder))
       return this.#open({ passphrase }, 'practice');
     let open: Ledger<Columns> | undefined;
-    const session = new Session(this.options, this.door, this.rooms, (ledger) => {
+    const keep = ({ ledger }: Opening) => {
       open = ledger;
       return Promise.resolve([]);
-    });
+    };
+    const session = new Session({ ...this.parts, onOpen: keep });
     const made = await session.#make(
       { passphrase, recoveryCode: createRecoveryCode() },
       practiceSettings(),
     );
     if (!made.ok || open === undefined) return made;
-    const filled = fillPractice(open, this.options.clock);
+    const filled = fillPractice(open, this.parts.options.clock);
     if (!filled.ok) return filled;
-    return this.#opened(open, 'practice', []);
+    return this.#opened(open, 'practice');
   }
 
   async #changePassphrase(
@@ -270,16 +296,16 @@ export class Session {
 
   #fillPractice(desk: Desk | undefined): Result<VaultOutput<'session.fillPractice'>> {
     if (desk === undefined) return failed('C-102');
-    const filled = fillPractice(desk.ledger, this.options.clock);
+    const filled = fillPractice(desk.ledger, this.parts.options.clock);
     return filled.ok ? { ok: true, value: { records: filled.value } } : filled;
   }
 
   /** What a new passphrase shall cost to try, measured on this machine. */
   async cost(): Promise<KdfCost> {
-    if (this.options.configuration.hasWeakKeyDerivation) return weakCost;
+    if (this.parts.options.configuration.hasWeakKeyDerivation) return weakCost;
     return calibrate(async (cost) => {
       const start = performance.now();
-      await this.options.derive(new Uint8Array(12), {
+      await this.parts.options.derive(new Uint8Array(12), {
         name: 'argon2id',
         ...cost,
         lanes: 1,

@@ -26,7 +26,7 @@ export class Upkeep {
     const timers = [
       setInterval(() => void this.backUpIfDue(), betweenBackups),
       setTimeout(() => void this.checkIfDue(), firstLook),
-      setInterval(() => this.lookAtClock(), betweenLooks),
+      setInterval(() => this.lookAround(), betweenLooks),
     ];
     for (const timer of timers) timer.unref();
     this.#timers = timers;
@@ -41,7 +41,9 @@ export class Upkeep {
     if (made.ok) this.#editsBackedUp = edits;
   }
 
-  lookAtClock(): void {
+  /** Every half minute: the witnesses of what was written last, and whether somebody set the clock. */
+  lookAround(): void {
+    this.desk.ledger.settle();
     const jump = this.watch.look();
     if (jump !== undefined) this.desk.record('clock.jump', jump);
   }

@@ -17,9 +17,17 @@ import { deskHandlers, type DeskChannel, type Rooms } from './handlers';
 import type { ServiceOptions } from './service-options';
 import { Door } from './door';
 import { KeyFilePlace } from './key-file-place';
-import { ClockWatch, recordOpening } from './opening';
+import { openMachineState, type MachineState } from './machine-state';
+import {
+  ClockWatch,
+  recordDamage,
+  recordOpening,
+  rememberMachine,
+  type HowOpened,
+  type Notices,
+} from './opening';
 import { mayAsk } from './roles';
-import { Session } from './session';
+import { Session, type Opening } from './session';
 import { Upkeep } from './upkeep';
 
 /** One loop over the contract: parse the question, run its use case, answer with a value. Nothing throws across. */
@@ -27,6 +35,7 @@ export class VaultService {
   readonly #session: Session;
   readonly #rooms: Rooms;
   readonly #door: Door;
+  readonly #state: MachineState;
   #upkeep: Upkeep | undefined;
   #desk: Desk | undefined;
 
@@ -41,20 +50,34 @@ export class VaultService {
       keyFiles: new KeyFilePlace(ledgerFolder, this.#door, care.places),
       cost: () => this.#session.cost(),
     };
-    this.#session = new Session(
+    this.#state = openMachineState(options.configuration.stateFolder);
+    this.#session = new Session({
       options,
-      this.#door,
-      this.#rooms,
-      async (ledger, how, recoveryCode) => {
-        const desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
-        this.#desk = desk;
-        this.#upkeep = new Upkeep(desk, this.#rooms.care, new ClockWatch(options.clock));
-        options.onOpen(desk.settings.autoLockMinutes);
-        const notices = recordOpening(desk, this.#door, how);
-        if (recoveryCode !== undefined) await rememberSheet(desk, recoveryCode);
-        return notices;
-      },
-    );
+      door: this.#door,
+      rooms: this.#rooms,
+      state: this.#state,
+      onOpen: (opening) => this.#opened(opening),
+      onWriting: (desk) => this.#writing(desk, 'passphrase'),
+    });
+  }
+
+  async #opened({ ledger, how, report, recoveryCode }: Opening): Promise<Notices> {
+    const { options } = this;
+    const desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
+    this.#desk = desk;
+    this.#upkeep = new Upkeep(desk, this.#rooms.care, new ClockWatch(options.clock));
+    options.onOpen(desk.settings.autoLockMinutes);
+    if (ledger.failure !== undefined) return [];
+    const notices = this.#writing(desk, how);
+    if (report !== undefined) await recordDamage(desk, report);
+    if (recoveryCode !== undefined) await rememberSheet(desk, recoveryCode);
+    return notices;
+  }
+
+  /** From here on the ledger takes acts: what opening has to say goes on record. */
+  #writing(desk: Desk, how: HowOpened): Notices {
+    if (this.#state.machine !== undefined) rememberMachine(desk, this.#state.machine);
+    return recordOpening(desk, this.#door, how);
   }
 
   async handle(channel: string, input: unknown): Promise<Result<unknown>> {
@@ -93,7 +116,8 @@ export class VaultService {
     if (desk === undefined) return;
     sealDrafts(desk, this.#rooms.drafts);
     await this.#upkeep?.leave(milliseconds).catch(() => undefined);
-    this.#door.noteLastAct({ at: desk.now, sequence: desk.ledger.sequence });
+    if (desk.ledger.failure === undefined)
+      this.#door.noteLastAct({ at: desk.now, sequence: desk.ledger.sequence });
     await desk.ledger.end();
   }
 

@@ -9,6 +9,9 @@ import type { Desk } from './desk';
 
 const actionWords: Readonly<Record<string, string>> = {
   'ledger.create': '建立账本',
+  'ledger.accept': '确认以这份数据为准',
+  'ledger.machine': '换到这台电脑使用',
+  'ledger.damage': '发现数据文件损坏',
   'meta.save': '保存设置',
   'practice.fill': '写入演练数据',
   'people.create': '登记申请人',

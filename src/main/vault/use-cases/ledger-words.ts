@@ -1,5 +1,6 @@
 import { failureOf } from '../../../contract/failure-words';
 import type { Failure } from '../../../contract/common';
+import type { ReadOnly } from '../../../contract/session';
 import type { LedgerFailure } from '../ledger/failures';
 import type { History } from '../ledger/history';
 import type { OpenReport } from '../ledger/open-ledger';
@@ -11,11 +12,36 @@ const clockTime = new Intl.DateTimeFormat('zh-CN', {
 });
 
 export function ledgerFailureWords(failure: LedgerFailure): Failure {
-  if (failure.reason === 'openElsewhere' && failure.since !== '') {
-    return failureOf('L-501', `（${clockTime.format(new Date(failure.since))} 打开）`);
+  switch (failure.reason) {
+    case 'openElsewhere':
+      return failure.since === ''
+        ? failureOf('L-501')
+        : failureOf('L-501', `（${clockTime.format(new Date(failure.since))} 打开）`);
+    case 'olderCopy':
+      return failureOf('R-330', '', `（少 ${failure.missing} 条操作）`);
+    case 'otherMachine':
+      return failureOf('L-504', '', `（${failure.machine}）`);
+    case 'forked':
+      return { code: 'L-502', message: forkWords };
+    default:
+      return failureOf(failure.code);
   }
-  return failureOf(failure.code);
 }
+
+/** Why nothing can be written, for the bar that stays on every page, and what would change it. */
+export function readOnlyOf(failure: LedgerFailure | undefined): { readOnly?: ReadOnly } {
+  if (failure === undefined) return {};
+  const isHeld =
+    failure.reason === 'olderCopy' ||
+    failure.reason === 'otherMachine' ||
+    failure.reason === 'forked';
+  return {
+    readOnly: { ...ledgerFailureWords(failure), remedy: isHeld ? 'accept' : 'reopen' },
+  };
+}
+
+const forkWords =
+  '这份数据在另一台电脑上被修改过，与本机上次使用的不是同一份。为避免互相覆盖，已停止写入。请选择以哪一份为准，另一份会完整保留。[L-502]';
 
 /** What opening found, in the words of security.md §6; empty when all was in order. */
 export function reportNotices(
@@ -24,30 +50,48 @@ export function reportNotices(
 ): { code: string; message: string }[] {
   const notices: { code: string; message: string }[] = [];
   const isDamaged = report.missingFrames > 0 || report.damagedParts.length > 0;
-  // Nothing is called whole while acts are missing.
-  if (report.hasTornTail && !isDamaged && report.framesBehindAnchor === 0) {
+  // Nothing is called whole while acts are missing; how many an older copy lacks is told by what holds it.
+  if (report.hasTornTail && !isDamaged && report.framesBehind === 0) {
     notices.push({
       code: 'R-200',
       message: `上次没有正常退出。已自动恢复，全部已保存内容完好${lastWords(history)}。[R-200]`,
     });
   }
   if (isDamaged) {
-    const missing =
-      report.missingFrames > 0
-        ? `缺少 ${report.missingFrames} 条操作，请核对补录。`
-        : '全部操作都已读出。';
     notices.push({
       code: 'R-310',
-      message: `数据文件有损坏（${report.damagedParts.join('、')}），已从完好的部分恢复。${missing}损坏文件原样保留，没有删除。[R-310]`,
-    });
-  }
-  if (report.framesBehindAnchor > 0) {
-    notices.push({
-      code: 'R-330',
-      message: `现在打开的数据比本机上次使用时旧（少 ${report.framesBehindAnchor} 条操作）。可能是恢复了旧备份或文件被替换，请确认来源。[R-330]`,
+      message: `数据文件有损坏（${report.damagedParts.join('、')}），已从完好的部分恢复。${missingWords(report)}损坏文件已原样保留，没有删除。[R-310]`,
     });
   }
   return notices;
+}
+
+const shownGaps = 5;
+
+/** Which acts are gone, by their numbers and between which times, so that they can be typed again. */
+export function missingWords({
+  gaps,
+  missingFrames,
+  framesBehind,
+}: Pick<OpenReport, 'gaps' | 'missingFrames' | 'framesBehind'>): string {
+  const count = missingFrames + framesBehind;
+  if (count === 0) return '全部操作都已读出。';
+  const places = gaps.slice(0, shownGaps).map(gapWords).join('；');
+  const more = gaps.length > shownGaps ? ` 等 ${gaps.length} 处` : '';
+  return `缺少 ${count} 条操作：${places}${more}，请核对补录。`;
+}
+
+function gapWords({ first, last, after, before }: OpenReport['gaps'][number]): string {
+  const numbers = first === last ? `第 ${first + 1} 条` : `第 ${first + 1}–${last + 1} 条`;
+  const when = spanWords(after, before);
+  return when === '' ? numbers : `${numbers}（${when}）`;
+}
+
+function spanWords(after: string | undefined, before: string | undefined): string {
+  const time = (at: string) => lastTime.format(new Date(at));
+  if (after === undefined) return before === undefined ? '' : `${time(before)} 之前`;
+  if (before === undefined) return `${time(after)} 之后`;
+  return `${time(after)} 至 ${time(before)} 之间`;
 }
 
 const lastTime = new Intl.DateTimeFormat('zh-CN', {

@@ -2,6 +2,7 @@ import { cpSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:f
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { LedgerDamage } from '../../../../src/main/vault/ledger/failures';
+import { openFolder } from '../../../../src/main/vault/ledger/vault-files';
 import {
   changeOf,
   createTestLedger,
@@ -64,19 +65,23 @@ const home = temporaryFolder();
 const pristine = join(home.folder, 'pristine');
 const older = join(home.folder, 'older');
 const victim = join(home.folder, 'victim');
+/** What the machine itself remembers is outside the folder, and out of reach of what happens to it. */
+const marks = openFolder(join(home.folder, 'marks'));
+let lastMark: ReadonlyMap<string, Buffer>;
 let truth: string;
 
 beforeAll(async () => {
-  const { ledger } = await createTestLedger(pristine);
+  const { ledger } = await createTestLedger(pristine, undefined, marks);
   for (let i = 0; i < 300; i += 1) ledger.commit(changeOf(put(`p${i}`, { i })));
   await ledger.checkpoint();
   for (let i = 0; i < 25; i += 1) ledger.commit(changeOf(put(`p${i}`, { i, again: true })));
   await ledger.close();
   cpSync(pristine, older, { recursive: true });
-  const { ledger: second } = await openTestLedger(pristine);
+  const { ledger: second } = await openTestLedger(pristine, marks);
   for (let i = 300; i < 340; i += 1) second.commit(changeOf(put(`p${i}`, { i })));
   truth = contentOf(second.scan('people'));
   await second.close();
+  lastMark = new Map(marks.list().map((name) => [name, marks.read(name)]));
 });
 afterAll(() => home.remove());
 
@@ -88,11 +93,15 @@ type Outcome = 'full' | 'fullWithWarning' | 'reported' | 'clearError' | 'SILENT'
 
 /** What a user would see of the damaged folder. */
 async function observe(isVerified: boolean): Promise<Outcome> {
-  const result = await tryOpen(victim, { isVerified });
+  for (const [name, bytes] of lastMark) writeFileSync(join(home.folder, 'marks', name), bytes);
+  const result = await tryOpen(victim, { isVerified, marks });
   if (!result.ok) return 'clearError';
   const { ledger, report } = result.value;
   const isReported =
-    report.missingFrames > 0 || report.framesBehindAnchor > 0 || report.damagedParts.length > 0;
+    report.missingFrames > 0 ||
+    report.framesBehind > 0 ||
+    report.damagedParts.length > 0 ||
+    ledger.failure !== undefined;
   try {
     if (contentOf(ledger.scan('people')) === truth) return isReported ? 'fullWithWarning' : 'full';
     return isReported ? 'reported' : 'SILENT';

@@ -81,8 +81,7 @@ it(
       await ledger.close();
       verdict.lost += expected.filter((i) => !present.has(i)).length;
       verdict.unacknowledged += present.size - expected.length > 1 ? 1 : 0;
-      verdict.alarms +=
-        report.missingFrames + report.damagedParts.length + report.framesBehindAnchor;
+      verdict.alarms += report.missingFrames + report.damagedParts.length + report.framesBehind;
       expected = [...present].sort((a, b) => a - b);
     }
     home.remove();

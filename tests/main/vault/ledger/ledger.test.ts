@@ -41,7 +41,7 @@ describe('a ledger that was closed in order', () => {
       hasTornTail: false,
       missingFrames: 0,
       damagedParts: [],
-      framesBehindAnchor: 0,
+      framesBehind: 0,
     });
     await again.close();
   });
@@ -135,7 +135,7 @@ describe('opening tells apart (security.md §6)', () => {
     writeFileSync(join(home.folder, 'j.2'), Buffer.alloc(0));
     for (let opening = 0; opening < 3; opening += 1) {
       const { ledger: again, report } = await openTestLedger(home.folder);
-      expect(report).toMatchObject({ missingFrames: 0, damagedParts: [], framesBehindAnchor: 0 });
+      expect(report).toMatchObject({ missingFrames: 0, damagedParts: [], framesBehind: 0 });
       expect(again.get('people', 'p1')).toEqual({ name: '测一' });
       await again.close();
     }
@@ -164,7 +164,7 @@ describe('opening tells apart (security.md §6)', () => {
     await second.close();
     openFolder(home.folder).remove('j.2');
     const { ledger: third, report } = await openTestLedger(home.folder);
-    expect(report.framesBehindAnchor).toBe(1);
+    expect(report.framesBehind).toBe(1);
     await third.close();
   });
 

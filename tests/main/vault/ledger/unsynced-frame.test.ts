@@ -57,7 +57,7 @@ it('what is acknowledged after a kill outlives the power, also on top of a frame
       'unsynced',
       'acknowledged',
     ]);
-    expect(report).toMatchObject({ missingFrames: 0, damagedParts: [], framesBehindAnchor: 0 });
+    expect(report).toMatchObject({ missingFrames: 0, damagedParts: [], framesBehind: 0 });
     await ledger.close();
   }
   home.remove();

@@ -1,4 +1,4 @@
-import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeKeyFile, encodeKeyFile } from '../../../../src/main/vault/crypto/key-file';
@@ -20,6 +20,14 @@ const journals = () =>
     .sort((a, b) => Number(a.slice(2)) - Number(b.slice(2)));
 const unlockRefusal = () =>
   vault.refusal('session.unlock', { passphrase: bytesOf(deskPassphrase) });
+
+/** Every file of the ledger but the door's plain counter. */
+const contents = () =>
+  Object.fromEntries(
+    readdirSync(ledger())
+      .filter((name) => name !== 'DOOR')
+      .map((name) => [name, readFileSync(ledger(name)).toString('base64')]),
+  );
 
 async function withPeople(count: number): Promise<string> {
   const code = await vault.create();
@@ -98,9 +106,13 @@ describe('the words of security.md §6', () => {
     const { notices } = await vault.unlock();
     expect(notices[0]?.code).toBe('R-310');
     expect(notices[0]?.message).toMatch(
-      /数据文件有损坏.*缺少 \d+ 条操作.*损坏文件原样保留，没有删除/,
+      /数据文件有损坏.*缺少 1 条操作：第 \d+ 条（.*）.*损坏文件已原样保留，没有删除/,
     );
     expect(readFileSync(file).equals(bytes)).toBe(true);
+    const { rows } = await vault.ask('trail.list', { kind: 'backup', limit: 10 });
+    expect(rows.map(({ note }) => note).join()).toContain('缺少 1 条操作：第');
+    await vault.lock();
+    expect((await vault.unlock()).notices).toEqual([]);
   });
 
   test('R-320: a ledger that does not open names its verified backups and is not written to', async () => {
@@ -116,7 +128,7 @@ describe('the words of security.md §6', () => {
     expect(readdirSync(ledger()).sort()).toEqual(before);
   });
 
-  test('R-330: an older copy of the folder is noticed by how many acts it lacks', async () => {
+  test('R-330: a folder put back whole to an older copy is only looked at until the user answers for it', async () => {
     await withPeople(1);
     await vault.lock();
     const old = `${vault.folder}-old`;
@@ -124,15 +136,73 @@ describe('the words of security.md §6', () => {
     await vault.unlock();
     await vault.addPerson('测二');
     await vault.lock();
-    for (const name of readdirSync(old).filter((each) => each !== 'ANCHOR' && each !== 'DOOR'))
-      cpSync(join(old, name), ledger(name));
-    for (const name of journals()) if (!existsSync(join(old, name))) rmSync(ledger(name));
-    const { notices } = await vault.unlock();
-    expect(notices.map(({ code }) => code)).toContain('R-330');
-    expect(notices.map(({ message }) => message).join()).toMatch(
-      /比本机上次使用时旧（少 \d+ 条操作）/,
-    );
+    rmSync(ledger(), { recursive: true });
+    cpSync(old, ledger(), { recursive: true });
+    const before = contents();
+    const { notices, readOnly } = await vault.unlock();
+    expect(notices).toEqual([]);
+    expect(readOnly).toEqual({
+      code: 'R-330',
+      remedy: 'accept',
+      message:
+        '现在打开的数据比本机上次使用时旧（少 2 条操作）。可能是恢复了旧备份或文件被替换。请确认来源；确认前只能查看，没有写入任何内容。[R-330]',
+    });
+    const refusal = await vault.refusal('people.create', { person: { name: '测三', dossier: {} } });
+    expect(refusal.code).toBe('R-330');
+    expect(await vault.people()).toBe(1);
+    await vault.lock();
+    expect(contents()).toEqual(before);
+    expect((await vault.unlock()).readOnly?.code).toBe('R-330');
+    expect((await vault.ask('session.accept', {})).readOnly).toBeUndefined();
+    await vault.addPerson('测三');
+    const { rows } = await vault.ask('trail.list', { kind: 'door', limit: 20 });
+    expect(rows.find(({ title }) => title === '确认以这份数据为准')?.note).toContain('少 2 条操作');
+    await vault.lock();
+    expect((await vault.unlock()).readOnly).toBeUndefined();
+    expect(await vault.people()).toBe(2);
     rmSync(old, { recursive: true });
+  });
+
+  test('L-502: a copy that went another way than the one seen here last is not written to', async () => {
+    await withPeople(1);
+    await vault.lock();
+    const copy = `${vault.folder}-fork`;
+    cpSync(vault.folder, copy, { recursive: true });
+    const other = new TestVault(copy, join(copy, 'other-machine'));
+    await other.unlock();
+    await other.ask('session.accept', {});
+    for (const name of ['样一', '样二', '样三']) await other.addPerson(name);
+    await other.lock();
+    await vault.unlock();
+    await vault.addPerson('测二');
+    await vault.lock();
+    rmSync(ledger(), { recursive: true });
+    cpSync(join(copy, 'ledger'), ledger(), { recursive: true });
+    const { readOnly } = await vault.unlock();
+    expect(readOnly?.message).toContain('这份数据在另一台电脑上被修改过');
+    expect(readOnly?.message).toContain('[L-502]');
+    expect(await vault.people()).toBe(4);
+    await vault.ask('session.accept', {});
+    await vault.addPerson('测三');
+    await vault.lock();
+    expect((await vault.unlock()).readOnly).toBeUndefined();
+    await other.service.end(0);
+    rmSync(copy, { recursive: true });
+  });
+
+  test('L-504: on another machine the ledger asks before it is written to, once', async () => {
+    await withPeople(1);
+    await vault.lock();
+    const elsewhere = new TestVault(vault.folder, join(vault.folder, 'other-machine'));
+    const { readOnly } = await elsewhere.unlock();
+    expect(readOnly?.remedy).toBe('accept');
+    expect(readOnly?.message).toContain('上次是在另一台电脑上使用的');
+    expect(readOnly?.message).toContain('[L-504]');
+    await elsewhere.ask('session.accept', {});
+    await elsewhere.addPerson('测二');
+    await elsewhere.lock();
+    expect((await elsewhere.unlock()).readOnly).toBeUndefined();
+    await elsewhere.service.end(0);
   });
 
   test('L-501: a second program is told since when the first has the ledger', async () => {

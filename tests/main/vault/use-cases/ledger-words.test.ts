@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { OpenReport } from '../../../../src/main/vault/ledger/open-ledger';
-import { reportNotices } from '../../../../src/main/vault/use-cases/ledger-words';
+import { missingWords, reportNotices } from '../../../../src/main/vault/use-cases/ledger-words';
 
 const history = { entries: () => [] };
 const codes = (report: Partial<OpenReport>) =>
@@ -9,7 +9,8 @@ const codes = (report: Partial<OpenReport>) =>
       hasTornTail: true,
       missingFrames: 0,
       damagedParts: [],
-      framesBehindAnchor: 0,
+      gaps: [],
+      framesBehind: 0,
       sequence: 1,
       ...report,
     },
@@ -21,8 +22,20 @@ it('what was torn off before it was acknowledged is no loss (security.md §6, R-
 });
 
 it.each<[string, Partial<OpenReport>, string[]]>([
-  ['an older copy (R-330)', { framesBehindAnchor: 3 }, ['R-330']],
+  ['an older copy, which is held and told by its own bar (R-330)', { framesBehind: 3 }, []],
   ['damage (R-310)', { missingFrames: 2, damagedParts: ['j.2'] }, ['R-310']],
+  ['damage and an older copy', { framesBehind: 1, damagedParts: ['j.2'] }, ['R-310']],
 ])('%s with a torn tail is never called whole', (_words, report, expected) => {
   expect(codes(report)).toEqual(expected);
+});
+
+it('R-310 and what holds the ledger never speak of a whole ledger while acts are missing', () => {
+  const gaps = [
+    { first: 40, last: 41, after: '2026-11-23T01:40:00.000Z', before: '2026-11-23T01:42:00.000Z' },
+    { first: 50, last: 50, after: '2026-11-23T01:50:00.000Z' },
+  ];
+  expect(missingWords({ gaps, missingFrames: 2, framesBehind: 1 })).toBe(
+    '缺少 3 条操作：第 41–42 条（11月23日 09:40 至 11月23日 09:42 之间）；第 51 条（11月23日 09:50 之后），请核对补录。',
+  );
+  expect(missingWords({ gaps: [], missingFrames: 0, framesBehind: 0 })).toBe('全部操作都已读出。');
 });

@@ -1,0 +1,112 @@
+import type { RecordChange } from '../../../core/records/change';
+import type { Anchor, AnchorReading } from './anchor';
+import type { LedgerFailure } from './failures';
+import { hashLength } from './frame';
+import { readJournal } from './journal-reader';
+import { journalName } from './journal-writer';
+import type { OutsideMark } from './outside-mark';
+import { journalNumbers, type Gap, type Recovered } from './recovery';
+import type { VaultFiles } from './vault-files';
+
+/** What opening found; all zero and empty when the ledger was closed in order. */
+export type OpenReport = {
+  readonly hasTornTail: boolean;
+  readonly missingFrames: number;
+  readonly gaps: readonly Gap[];
+  readonly damagedParts: readonly string[];
+  /** Frames this machine has seen that are not there any more: an older copy, or a lost tail. */
+  readonly framesBehind: number;
+  readonly sequence: number;
+};
+
+/** A machine the ledger may be opened on; the name is only shown. */
+export type Machine = { readonly id: string; readonly name: string };
+
+type Found = {
+  readonly recovered: Recovered;
+  readonly anchor: AnchorReading;
+  readonly mark: OutsideMark;
+};
+
+export function reportOf({ recovered, anchor, mark }: Found): OpenReport {
+  const { hasTornTail, missingFrames, nextSequence, damagedParts } = recovered;
+  const behind = behindOf({ recovered, anchor, mark });
+  return {
+    hasTornTail,
+    missingFrames,
+    gaps: behind === 0 ? recovered.gaps : [...recovered.gaps, tailGap(recovered, behind)],
+    damagedParts: [...damagedParts, ...unreadableAnchors(anchor, mark)],
+    framesBehind: behind,
+    sequence: nextSequence,
+  };
+}
+
+function unreadableAnchors(anchor: AnchorReading, mark: OutsideMark): string[] {
+  const isAnchorLost = anchor.kind !== 'read';
+  return [
+    ...(isAnchorLost ? ['ANCHOR'] : []),
+    ...(mark.reading.kind === 'unreadable' ? ['MARK'] : []),
+  ];
+}
+
+/** By whichever witness saw more: the anchor in the folder, or the mark outside it. */
+function behindOf({ recovered, anchor, mark }: Found): number {
+  const seen = [anchor, mark.reading].map((reading) =>
+    reading.kind === 'read' ? reading.anchor.sequence : 0,
+  );
+  return Math.max(0, Math.max(...seen) - recovered.nextSequence);
+}
+
+function tailGap({ changes, nextSequence }: Recovered, behind: number): Gap {
+  const after = changes.at(-1)?.at;
+  const gap = { first: nextSequence, last: nextSequence + behind - 1 };
+  return after === undefined ? gap : { ...gap, after };
+}
+
+/** Why nothing may be written until the user has answered for this copy; `undefined` where nothing speaks against it. */
+export function holdOf(
+  found: Found & { readonly files: VaultFiles; readonly dataKey: Buffer; readonly vaultId: Buffer },
+  home: { readonly machine: Machine | undefined; readonly lastMachine: RecordChange['after'] },
+): LedgerFailure | undefined {
+  if (found.recovered.isForked || isOtherLine(found)) return { code: 'L-502', reason: 'forked' };
+  const behind = behindOf(found);
+  if (behind > 0) {
+    const missing = behind + found.recovered.missingFrames;
+    return { code: 'R-330', reason: 'olderCopy', missing };
+  }
+  const last = machineOf(home.lastMachine);
+  const isElsewhere =
+    last !== undefined && home.machine !== undefined && last.id !== home.machine.id;
+  return isElsewhere ? { code: 'L-504', reason: 'otherMachine', machine: last.name } : undefined;
+}
+
+function machineOf(value: RecordChange['after']): Machine | undefined {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return undefined;
+  const { id, name } = value;
+  return typeof id === 'string' && typeof name === 'string' ? { id, name } : undefined;
+}
+
+/** Whether this copy went another way than the one this machine saw last: same length or longer, other frames. */
+function isOtherLine(found: Parameters<typeof holdOf>[0]): boolean {
+  const { reading } = found.mark;
+  if (reading.kind !== 'read') return false;
+  const hash = chainHashAt(found, reading.anchor);
+  return hash !== undefined && !hash.equals(reading.anchor.headHash);
+}
+
+/** The chain's hash before frame `sequence`; `undefined` where the frame before it is not there to say. */
+function chainHashAt(
+  { recovered, files, ...keys }: Parameters<typeof holdOf>[0],
+  { sequence }: Anchor,
+): Buffer | undefined {
+  if (sequence === recovered.nextSequence) return recovered.headHash;
+  if (sequence > recovered.nextSequence) return undefined;
+  if (sequence === 0) return Buffer.alloc(hashLength);
+  for (const fileNumber of journalNumbers(files).reverse()) {
+    const reading = readJournal(files.read(journalName(fileNumber)), fileNumber, keys);
+    if (reading === undefined || reading.start.sequence > sequence) continue;
+    if (reading.start.sequence === sequence) return reading.start.prevHash;
+    return reading.frames.find((frame) => frame.sequence === sequence - 1)?.hash;
+  }
+  return undefined;
+}
