@@ -20,34 +20,92 @@ export function liveProcesses(root: number): LiveProcess[] {
   });
 }
 
+/** Holds the processes still while something looks at them, so that nothing is wiped or copied meanwhile. */
+export async function frozen<Value>(
+  processes: readonly LiveProcess[],
+  look: () => Value | Promise<Value>,
+): Promise<Value> {
+  const signal = (name: NodeJS.Signals) => processes.forEach(({ pid }) => process.kill(pid, name));
+  signal('SIGSTOP');
+  try {
+    return await look();
+  } finally {
+    signal('SIGCONT');
+  }
+}
+
 /** Which words stand in the memory of which process, as UTF-8 or UTF-16. */
 export function memoryHits(
   processes: readonly LiveProcess[],
   words: readonly string[],
 ): MemoryHit[] {
-  const wanted = words.flatMap((word) =>
-    (['utf8', 'utf16le'] as const).map((encoding) => ({
-      word,
-      bytes: Buffer.from(word, encoding),
-    })),
+  return memoryHitsOf(
+    processes,
+    words.flatMap((word) =>
+      (['utf8', 'utf16le'] as const).map((encoding) => ({
+        word: `${word} ${encoding}`,
+        bytes: Buffer.from(word, encoding),
+      })),
+    ),
   );
+}
+
+type Sought = { readonly word: string; readonly bytes: Buffer };
+
+/** The same for any bytes, as of a printed file. */
+export function memoryHitsOf(
+  processes: readonly LiveProcess[],
+  sought: readonly Sought[],
+): MemoryHit[] {
+  const kin = byCommonBeginning(sought);
   return processes.flatMap(({ pid, kind }) => {
     const found = new Set<string>();
     for (const piece of memoryOf(pid))
-      for (const { word, bytes } of wanted) if (piece.includes(bytes)) found.add(word);
+      for (const each of kin) for (const word of wordsIn(piece, each)) found.add(word);
     return [...found].map((word) => ({ pid, kind, word }));
   });
 }
 
-const pieceBytes = 16 * 1024 * 1024;
+type Kin = { readonly beginning: Buffer; readonly sought: readonly Sought[] };
+
+const kinBytes = 6;
+
+/** A hundred words are found in one pass per beginning they share. */
+function byCommonBeginning(sought: readonly Sought[]): Kin[] {
+  const groups = new Map<string, Sought[]>();
+  for (const each of sought) {
+    const key = each.bytes.subarray(0, kinBytes).toString('hex');
+    groups.set(key, [...(groups.get(key) ?? []), each]);
+  }
+  return [...groups.values()].map((group) => {
+    let beginning = group[0]?.bytes ?? Buffer.alloc(0);
+    for (const { bytes } of group) beginning = commonBeginning(beginning, bytes);
+    return { beginning, sought: group };
+  });
+}
+
+function commonBeginning(one: Buffer, other: Buffer): Buffer {
+  const differs = one.findIndex((byte, index) => byte !== other[index]);
+  return differs === -1 ? one : one.subarray(0, differs);
+}
+
+function* wordsIn(piece: Buffer, { beginning, sought }: Kin): Generator<string> {
+  for (let at = piece.indexOf(beginning); at !== -1; at = piece.indexOf(beginning, at + 1))
+    for (const { word, bytes } of sought)
+      if (piece.subarray(at, at + bytes.length).equals(bytes)) yield word;
+}
+
+const pieceBytes = 1024 * 1024;
 const overlap = 256;
+/** One for all: fresh memory for each piece would cost more than the search. */
+const room = Buffer.alloc(pieceBytes);
 
 function* memoryOf(pid: number): Generator<Buffer> {
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   try {
     for (const line of read(`/proc/${pid}/maps`).split('\n')) {
       const [, from = '', to = ''] = /^([\da-f]+)-([\da-f]+) r/.exec(line) ?? [];
-      if (from === '' || /\[v(var|syscall)/.test(line)) continue;
+      if (from === '' || /\[v(var|syscall)/.test(line) || isProgramFile(line)) continue;
       yield* piecesOf(memory, Number.parseInt(from, 16), Number.parseInt(to, 16));
     }
   } finally {
@@ -55,9 +113,12 @@ function* memoryOf(pid: number): Generator<Buffer> {
   }
 }
 
+/** Read from a file that is still there and never written by the process: code, fonts, packs of the runtime. */
+const isProgramFile = (line: string) => / r-[x-]p .* \/[^(]*$/.test(line);
+
 function* piecesOf(memory: number, from: number, to: number): Generator<Buffer> {
   for (let place = from; place < to; place += pieceBytes - overlap) {
-    const piece = Buffer.allocUnsafe(Math.min(pieceBytes, to - place));
+    const piece = room.subarray(0, Math.min(pieceBytes, to - place));
     const count = readSome(memory, piece, place);
     if (count > 0) yield piece.subarray(0, count);
     if (to - place <= pieceBytes) return;

@@ -1,8 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { app, dialog, type BrowserWindow, type PrintToPDFOptions } from 'electron';
+import { app, dialog, nativeImage, type BrowserWindow, type PrintToPDFOptions } from 'electron';
 import type { ShellInput, ShellOutput } from '../../contract/channels';
 import type { Result } from '../../contract/common';
+
+const bytesPerPixel = 4;
+const freedCopies = 4;
 
 /** The sheets carry their own margins in millimetres, so the printer adds none. */
 function pdfOptions({
@@ -48,8 +51,19 @@ export async function savePdf(
     };
   } finally {
     bytes.fill(0);
+    overwriteFreed(bytes.length);
   }
   return { ok: true, value: { status: 'saved', fileName: basename(choice.filePath) } };
+}
+
+/**
+ * Electron copies the printed file once more on its way here and frees that copy unwiped, where it stays readable for
+ * about a minute. Pictures of the same size take its place in the allocator and are black.
+ */
+function overwriteFreed(size: number): void {
+  const width = Math.ceil(size / bytesPerPixel);
+  for (let copy = 0; copy < freedCopies; copy += 1)
+    nativeImage.createFromBitmap(Buffer.alloc(width * bytesPerPixel), { width, height: 1 });
 }
 
 /** To paper through the system's dialog; `noPrinter` where the machine has none. */
