@@ -17,6 +17,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   declaredStage: '政治面貌',
   joinedOn: '入党日期',
   confirmedOn: '转正日期',
+  formerNames: '曾用名',
   creditCode: '统一社会信用代码',
   kind: '类别',
   status: '状态',

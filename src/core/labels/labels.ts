@@ -85,6 +85,7 @@ export const tableWords: Readonly<Record<TableName, string>> = {
   importBatches: '导入',
   settlements: '情况说明',
   snoozes: '暂缓提醒',
+  reconciliations: '名单比对',
 };
 
 export const dueBucketWords: Readonly<Record<DueBucket, string>> = {

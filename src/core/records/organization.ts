@@ -47,6 +47,8 @@ export const workerGroups = [
 export const organizationSchema = z.strictObject({
   ...recordFields,
   name: textSchema.min(1),
+  /** Names it had before (改名), oldest first. */
+  formerNames: z.array(textSchema).max(40).optional(),
   /** 统一社会信用代码, 18 characters (GB 32100). */
   creditCode: textSchema.optional(),
   siteNumber: textSchema.optional(),

@@ -3,6 +3,7 @@ import { areaSchema, carrierSchema } from './area';
 import { organizationSchema } from './organization';
 import { partyOrganizationSchema } from './party-organization';
 import { personSchema } from './person';
+import { reconciliationSchema } from './reconciliation';
 import { settlementSchema } from './settlement';
 import { snoozeSchema } from './snooze';
 import {
@@ -33,6 +34,7 @@ export const recordSchemas = {
   importBatches: importBatchSchema,
   settlements: settlementSchema,
   snoozes: snoozeSchema,
+  reconciliations: reconciliationSchema,
 } as const;
 
 export type TableName = keyof typeof recordSchemas;
@@ -57,4 +59,5 @@ export const recordVersions: Readonly<Record<TableName, number>> = {
   importBatches: 1,
   settlements: 1,
   snoozes: 1,
+  reconciliations: 1,
 };
