@@ -7,6 +7,7 @@ import { meetingChannels } from './meetings';
 import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
 import { planningChannels } from './planning';
+import { reconciliationChannels } from './reconciliation';
 import { sessionChannels } from './session';
 import { shellChannels } from './shell';
 import { snoozeChannels } from './snoozes';
@@ -27,6 +28,7 @@ export const vaultChannels = {
   ...meetingChannels,
   ...coverageChannels,
   ...unionChannels,
+  ...reconciliationChannels,
   ...deskWorkChannels,
   ...vaultCareChannels,
 } as const;

@@ -7,6 +7,7 @@ import type {
   PostKind,
 } from '../records/party-organization';
 import type { Stage } from '../records/person';
+import type { OutcomeClass } from '../records/reconciliation';
 import type { TableName } from '../records/tables';
 
 /** Chinese words per identifier; a gap does not compile. */
@@ -67,6 +68,17 @@ export const partyOrganizationFormWords: Readonly<Record<PartyOrganizationForm, 
   functional: '功能型',
   temporary: '临时',
   floating: '流动党员党支部',
+};
+
+/** Classes of a comparison with a foreign list. */
+export const outcomeClassWords: Readonly<Record<OutcomeClass, string>> = {
+  added: '新增',
+  gone: '消失',
+  renamed: '改名',
+  moved: '迁址',
+  statusChanged: '状态变化',
+  same: '一致',
+  pending: '待定',
 };
 
 export const tableWords: Readonly<Record<TableName, string>> = {

@@ -59,6 +59,12 @@ import { countReadyLists, listPeople } from '../use-cases/people-list';
 import { getPerson } from '../use-cases/person-view';
 import { backwardPath, forwardPath } from '../use-cases/planning/plan-path';
 import { quotaOverview, saveQuotas } from '../use-cases/planning/quota';
+import {
+  commitReconciliation,
+  listReconciliations,
+  previewReconciliation,
+} from '../use-cases/reconciliation/commit';
+import { compareWithList, decideOutcomes, listOutcomes } from '../use-cases/reconciliation/compare';
 import { recordOutput, reportTable } from '../use-cases/reports/reports';
 import {
   createPerson,
@@ -167,6 +173,12 @@ export const deskHandlers: DeskHandlers = {
     return { ok: true, value: {} };
   },
   'imports.batches': listBatches,
+  'reconciliation.compare': (desk, input, { shelf }) => compareWithList(desk, shelf, input),
+  'reconciliation.rows': (desk, input, { shelf }) => listOutcomes(desk, shelf, input),
+  'reconciliation.decide': (desk, input, { shelf }) => decideOutcomes(desk, shelf, input),
+  'reconciliation.preview': (desk, input, { shelf }) => previewReconciliation(desk, shelf, input),
+  'reconciliation.commit': (desk, input, { shelf }) => commitReconciliation(desk, shelf, input),
+  'reconciliation.list': listReconciliations,
   'reports.table': reportTable,
   'reports.recordOutput': recordOutput,
   'slots.list': listSlots,

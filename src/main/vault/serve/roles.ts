@@ -17,6 +17,7 @@ const audit = [
   ...['meetings.get', 'coverage.overview', 'coverage.decompose', 'coverage.gaps'],
   ...['coverage.tasks', 'organizations.list', 'organizations.get', 'unions.board'],
   ...['partyOrganizations.list', 'partyOrganizations.get', 'history.list', 'imports.batches'],
+  ...['reconciliation.list'],
   ...['reports.table', 'reports.recordOutput', 'trail.list', 'trail.export', 'slots.list'],
   ...['drafts.list', 'drafts.release', 'care.overview', 'backups.make', 'backups.check'],
 ];

@@ -28,6 +28,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'coverage.closeTask': '缺口任务销号',
   'partyOrganizations.reorganize': '党组织调整',
   'imports.commit': '导入工作簿',
+  'reconciliation.commit': '名单比对',
   'quota.save': '调整年度发展计划',
   'snoozes.add': '暂缓提醒',
   'snoozes.end': '恢复提醒',
@@ -111,6 +112,8 @@ function undoneIds(entries: readonly ChangeEntry[]): Set<string> {
   return new Set(entries.flatMap(({ undoes }) => undoes ?? []));
 }
 
+/** Tables whose records only say that something was done. */
+const bookkeeping = new Set(['reportSnapshots', 'importBatches', 'reconciliations']);
 const detailedRecords = 3;
 const detailedFields = 12;
 
@@ -125,7 +128,7 @@ function changeView(
       ? desk.ledger.history.change(entry.id)
       : undefined;
   const records = (change?.changes ?? [])
-    .filter(({ table }) => table !== 'reportSnapshots' && table !== 'importBatches')
+    .filter(({ table }) => !bookkeeping.has(table))
     .filter(({ id }) => recordId === undefined || id === recordId);
   return {
     id: entry.id,

@@ -32,7 +32,7 @@ export function readImport(
   if (waiting === undefined) return failed('C-103');
   if ('refusal' in waiting)
     return { ok: false, failure: { code: 'I-701', message: waiting.refusal } };
-  const override = mapping === undefined ? undefined : overrideOf(mapping);
+  const override = mapping === undefined ? undefined : mappingOverride(mapping);
   waiting.interpretation = interpretWorkbook(waiting.workbook, {
     today: desk.today,
     known: knownOfLedger(desk),
@@ -49,7 +49,7 @@ export function readImport(
 }
 
 /** `sheet!COLUMN` → field, as the window sends it. */
-function overrideOf(mapping: Readonly<Record<string, string>>): MappingOverride {
+export function mappingOverride(mapping: Readonly<Record<string, string>>): MappingOverride {
   const sheets: Record<string, { columns: Record<number, FieldId | 'custom' | 'ignore'> }> =
     Object.create(null) as Record<string, { columns: Record<number, FieldId> }>;
   for (const [place, field] of Object.entries(mapping)) {
