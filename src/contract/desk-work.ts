@@ -184,6 +184,7 @@ export const reportIds = [
   'probationaryRoster',
   'noticeList',
   'dossierRecord',
+  'reconciliationList',
 ] as const;
 export type ReportId = (typeof reportIds)[number];
 

@@ -1,6 +1,6 @@
 import type { Area } from '../records/area';
 import type { Organization, OrganizationStatus } from '../records/organization';
-import { outcomeClasses, type OutcomeClass } from '../records/reconciliation';
+import { outcomeClasses, type ListSource, type OutcomeClass } from '../records/reconciliation';
 import { areaBook, differencesOf, fillsOf, type AreaBook } from './compare-unit';
 import { matchList, type Match } from './match-list';
 import type {
@@ -51,6 +51,17 @@ function classOf(differences: readonly Difference[]): OutcomeClass {
   return gravest.find((kind) => differences.some((each) => each.kind === kind)) ?? 'same';
 }
 
+/** What the list says of a unit nobody has, for the worker to recognise it by. */
+function newUnitWords({ address, town, foundedOn, headName }: ListedUnit): string {
+  const parts = [
+    town ?? '',
+    address ?? '',
+    foundedOn === undefined ? '' : `${foundedOn} 成立`,
+    headName === undefined ? '' : `负责人 ${headName}`,
+  ].filter((words) => words !== '');
+  return parts.length === 0 ? '名单只有名称和代码' : parts.join('，');
+}
+
 function outcomeOf(match: Exclude<Match, { as: 'repeated' }>, book: AreaBook): Outcome {
   const { listed } = match;
   switch (match.as) {
@@ -66,7 +77,10 @@ function outcomeOf(match: Exclude<Match, { as: 'repeated' }>, book: AreaBook): O
     case 'none':
       return listed.status !== undefined && departed.has(listed.status)
         ? rowOutcome('same', listed, { remark: '名单上已不存续，本册也没有' })
-        : rowOutcome('added', listed, { fills: fillsOf({}, listed, book) });
+        : rowOutcome('added', listed, {
+            fills: fillsOf({}, listed, book),
+            remark: newUnitWords(listed),
+          });
     case 'unclear':
       return rowOutcome('pending', listed, {
         candidateIds: match.candidateIds,
@@ -81,6 +95,14 @@ function isInScope(unit: Organization, { kinds, areaIds }: ListScope): boolean {
   return areaIds === undefined || (unit.areaId !== undefined && areaIds.has(unit.areaId));
 }
 
+/** A missing unit as it stands: under another status it is asked about again. */
+export function goneFingerprint(
+  source: ListSource,
+  { name, creditCode, status }: Pick<Organization, 'name' | 'creditCode' | 'status'>,
+): string {
+  return JSON.stringify(['gone', source, nameKey(name), creditCode, status]);
+}
+
 function goneOutcome(unit: Organization, list: ForeignList): Outcome {
   return {
     key: `unit:${unit.id}`,
@@ -90,7 +112,7 @@ function goneOutcome(unit: Organization, list: ForeignList): Outcome {
     fills: {},
     candidateIds: [],
     remark: '名单中没有这家',
-    fingerprint: JSON.stringify(['gone', list.source, nameKey(unit.name), unit.creditCode]),
+    fingerprint: goneFingerprint(list.source, unit),
   };
 }
 

@@ -1,8 +1,9 @@
 import type { Reconciliation } from '../records/reconciliation';
 import type { Outcome } from './types';
 
-/** An earlier refusal that still answers the same question. */
+/** An earlier word that still answers the same question. */
 export interface Remembered {
+  readonly choice: 'accept' | 'refuse';
   readonly reason: string;
   readonly madeOn: string;
   readonly madeBy: string;
@@ -11,18 +12,22 @@ export interface Remembered {
 
 const placeless = (key: string): string => key.replace(/@[^@]*$/, '');
 
-/** The latest word on every content that was refused before, for outcomes to be looked up in. */
-export function rememberedRefusals(
+/**
+ * The latest word on every content that was settled before, for outcomes to be looked up in. What was taken
+ * over agrees by itself; only a unit that is missing stays missing after its status was changed.
+ */
+export function rememberedWords(
   earlier: readonly Reconciliation[],
 ): (outcome: Outcome) => Remembered | undefined {
-  const refusals = new Map<string, Remembered | undefined>();
-  const inOrder = [...earlier].sort((left, right) => left.madeOn.localeCompare(right.madeOn));
+  const words = new Map<string, Remembered | undefined>();
+  const inOrder = [...earlier].sort((left, right) => left.madeAt.localeCompare(right.madeAt));
   for (const { lines, madeOn, madeBy, fileName } of inOrder) {
-    for (const { key, fingerprint, choice, reason } of lines) {
+    for (const { key, fingerprint, class: kind, choice, reason = '' } of lines) {
       if (choice === 'later') continue;
-      const refusal = { reason: reason ?? '', madeOn, madeBy, fileName };
-      refusals.set(`${placeless(key)}\n${fingerprint}`, choice === 'refuse' ? refusal : undefined);
+      const isKept = choice === 'refuse' || kind === 'gone';
+      const word = { choice, reason, madeOn, madeBy, fileName };
+      words.set(`${placeless(key)}\n${fingerprint}`, isKept ? word : undefined);
     }
   }
-  return ({ key, fingerprint }) => refusals.get(`${placeless(key)}\n${fingerprint}`);
+  return ({ key, fingerprint }) => words.get(`${placeless(key)}\n${fingerprint}`);
 }

@@ -32,6 +32,8 @@ export const reconciliationSchema = z.strictObject({
   /** The day as of which the list was made. */
   listedOn: calendarDateSchema,
   madeOn: calendarDateSchema,
+  /** Wall clock, so that two of one day keep their order. */
+  madeAt: textSchema,
   madeBy: textSchema,
   scope: z.strictObject({ kinds: z.array(z.enum(organizationKinds)), areaId: idSchema.optional() }),
   rowsRead: countSchema,

@@ -41,7 +41,15 @@ const work: readonly RailItem[] = [
     icon: 'coverage',
     words: '两个覆盖',
     place: { page: 'coverage' },
-    covers: ['coverage', 'gaps', 'unions', 'organizations', 'organization', 'newOrganization'],
+    covers: [
+      'coverage',
+      'gaps',
+      'unions',
+      'organizations',
+      'organization',
+      'newOrganization',
+      'reconciliation',
+    ],
   },
   {
     icon: 'party',

@@ -21,6 +21,7 @@ import { NewPersonPage } from '../features/people/new-person-page';
 import { PeoplePage } from '../features/people/people-page';
 import { PersonPage } from '../features/people/person-page';
 import { QuotaPage } from '../features/planning/quota-page';
+import { ReconciliationPage } from '../features/reconciliation/reconciliation-page';
 import { ReportsPage } from '../features/reports/reports-page';
 import { SettingsPage } from '../features/settings/settings-page';
 import { TrailPage } from '../features/trail/trail-page';
@@ -108,6 +109,8 @@ function pageOf(place: Place): ReactNode {
           history={<HistoryList table="partyOrganizations" recordId={place.id} />}
         />
       );
+    case 'reconciliation':
+      return <ReconciliationPage />;
     case 'imports':
       return <ImportsPage />;
     case 'reports':

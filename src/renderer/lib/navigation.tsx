@@ -24,6 +24,7 @@ export type Place =
   | { readonly page: 'newOrganization' }
   | { readonly page: 'partyOrganizations' }
   | { readonly page: 'partyOrganization'; readonly id: string }
+  | { readonly page: 'reconciliation' }
   | { readonly page: 'imports' }
   | { readonly page: 'reports'; readonly report?: ReportId; readonly personId?: string }
   | { readonly page: 'history' }

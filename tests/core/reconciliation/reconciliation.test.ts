@@ -10,7 +10,7 @@ import {
   type Settling,
 } from '../../../src/core/reconciliation/apply-decisions';
 import { compareList } from '../../../src/core/reconciliation/compare-list';
-import { rememberedRefusals } from '../../../src/core/reconciliation/remembered';
+import { rememberedWords } from '../../../src/core/reconciliation/remembered';
 import type {
   Decision,
   ForeignList,
@@ -275,6 +275,7 @@ describe('what decisions write', () => {
       source: 'market',
       listedOn: '2026-11-01',
       madeOn: '2026-11-02',
+      madeAt: '2026-11-02T01:00:00.000Z',
       madeBy: '办理员甲',
       scope: { kinds: ['enterprise'] },
       rowsRead: 1,
@@ -292,7 +293,7 @@ describe('what decisions write', () => {
         },
       ],
     };
-    const remembered = rememberedRefusals([earlier]);
+    const remembered = rememberedWords([earlier]);
     expect(remembered(outcome)?.reason).toBe('上门核实仍在经营');
     const next = list([row(7, { ...foreign.units[0], place: '表!7', status: 'deregistered' })]);
     const [changed] = compare(next, [known]).outcomes;

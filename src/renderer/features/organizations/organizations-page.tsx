@@ -94,6 +94,9 @@ export function OrganizationsPage({
         <button type="button" className="button" onClick={() => go({ page: 'coverage' })}>
           两个覆盖
         </button>
+        <button type="button" className="button" onClick={() => go({ page: 'reconciliation' })}>
+          名单比对
+        </button>
         <button
           type="button"
           className="button is-primary"

@@ -85,6 +85,11 @@ const reports: readonly ReportEntry[] = [
     title: '发展对象人选公示',
     answers: '正在公示的人，只印允许公示的栏目。',
   },
+  {
+    id: 'reconciliationList',
+    title: '名单比对结果清单',
+    answers: '最近一次同市监、民政名单比对，哪些新增、消失、改名、迁址，怎样认定。',
+  },
 ];
 
 export type ReportsListProps = { readonly onOpen: (report: ReportId) => void };

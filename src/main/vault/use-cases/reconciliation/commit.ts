@@ -6,6 +6,7 @@ import {
   sourceWords,
   type Application,
 } from '../../../../core/reconciliation/apply-decisions';
+import { goneFingerprint } from '../../../../core/reconciliation/compare-list';
 import type { Outcome } from '../../../../core/reconciliation/types';
 import type { RecordChange } from '../../../../core/records/change';
 import { mostLines, type Reconciliation } from '../../../../core/records/reconciliation';
@@ -81,7 +82,10 @@ function wordOn(session: Session, key: string): Pick<Line, 'choice' | 'reason'> 
   if (decision?.choice === 'refuse') return { choice: 'refuse', reason: decision.reason };
   if (decision !== undefined) return { choice: decision.choice };
   const before = session.remembered.get(key);
-  return before === undefined ? { choice: 'later' } : { choice: 'refuse', reason: before.reason };
+  if (before === undefined) return { choice: 'later' };
+  return before.choice === 'refuse'
+    ? { choice: 'refuse', reason: before.reason }
+    : { choice: 'accept' };
 }
 
 function unitIdOf(session: Session, { key, unitId }: Outcome): string | undefined {
@@ -89,13 +93,22 @@ function unitIdOf(session: Session, { key, unitId }: Outcome): string | undefine
   return unitId ?? (decision?.choice === 'accept' ? decision.unitId : undefined);
 }
 
+/** A missing unit is remembered under the status it was given: under any other it is asked about again. */
+function settledFingerprint(desk: Desk, session: Session, outcome: Outcome): string {
+  const decision = session.decisions.get(outcome.key);
+  const unit = desk.reference.organizations.get(outcome.unitId);
+  if (outcome.class !== 'gone' || unit === undefined || decision?.choice !== 'accept')
+    return outcome.fingerprint;
+  return goneFingerprint(session.head.source, { ...unit, status: decision.status ?? 'unknown' });
+}
+
 function lineOf(desk: Desk, session: Session, outcome: Outcome): Line {
-  const { key, fingerprint, class: kind, listed } = outcome;
+  const { key, class: kind, listed } = outcome;
   const unitId = unitIdOf(session, outcome);
   const { name, creditCode } = listed ?? desk.reference.organizations.get(unitId) ?? { name: '' };
   return {
     key,
-    fingerprint,
+    fingerprint: settledFingerprint(desk, session, outcome),
     class: kind,
     place: listed?.place ?? '',
     name,
@@ -124,6 +137,7 @@ function recordOf(desk: Desk, session: Session, id: string): Reconciliation {
     source,
     listedOn,
     madeOn: desk.today,
+    madeAt: desk.now,
     madeBy: desk.who,
     scope: { kinds, ...(areaId === undefined ? {} : { areaId }) },
     rowsRead,
@@ -172,7 +186,7 @@ const shownClasses = ['added', 'gone', 'renamed', 'moved', 'statusChanged', 'pen
 
 export function listReconciliations(desk: Desk): Result<VaultOutput<'reconciliation.list'>> {
   const all = scanRecords(desk, 'reconciliations').sort((left, right) =>
-    right.madeOn.localeCompare(left.madeOn),
+    right.madeAt.localeCompare(left.madeAt),
   );
   return {
     ok: true,

@@ -121,8 +121,9 @@ function candidateView(desk: Desk, id: string): OutcomeView['candidates'] {
 function rememberedWords(session: Session, key: string): string {
   const before = session.remembered.get(key);
   if (before === undefined) return '';
-  const { madeOn, madeBy, fileName, reason } = before;
-  return `${madeOn} ${madeBy}比对《${fileName}》时不采纳：${reason}`;
+  const { madeOn, madeBy, fileName, choice, reason } = before;
+  const word = choice === 'refuse' ? `不采纳：${reason}` : '已改状态';
+  return `${madeOn} ${madeBy}比对《${fileName}》时${word}`;
 }
 
 /** The subject as the list names it, or as the register does where the list has no row. */

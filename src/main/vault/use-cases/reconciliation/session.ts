@@ -2,7 +2,7 @@ import type { MappingOverride } from '../../../../core/intake/interpretation';
 import { interpretWorkbook } from '../../../../core/intake/interpret-workbook';
 import { compareList } from '../../../../core/reconciliation/compare-list';
 import { readForeignList } from '../../../../core/reconciliation/read-list';
-import { rememberedRefusals, type Remembered } from '../../../../core/reconciliation/remembered';
+import { rememberedWords, type Remembered } from '../../../../core/reconciliation/remembered';
 import type {
   Comparison,
   Decision,
@@ -19,6 +19,8 @@ import { scanRecords } from '../scan-records';
 
 /** One list being compared: what was found and what was said about it, until it is committed or put away. */
 export type Session = {
+  /** Head and columns it was read with. */
+  readonly question: string;
   readonly head: ListHead;
   readonly list: ForeignList;
   readonly sheets: readonly { name: string; isUsed: boolean; words: string }[];
@@ -52,7 +54,7 @@ function comparisonOf(desk: Desk, list: ForeignList, head: ListHead): Comparison
 }
 
 function rememberedOf(desk: Desk, outcomes: readonly Outcome[]): Map<string, Remembered> {
-  const look = rememberedRefusals(scanRecords(desk, 'reconciliations'));
+  const look = rememberedWords(scanRecords(desk, 'reconciliations'));
   return new Map(
     outcomes.flatMap((outcome) => {
       const found = look(outcome);
@@ -67,6 +69,9 @@ export function openSession(
   waiting: Waiting,
   { head, mapping }: { readonly head: ListHead; readonly mapping?: MappingOverride | undefined },
 ): Session {
+  const question = JSON.stringify([head, mapping]);
+  const kept = sessions.get(waiting);
+  if (kept?.question === question) return refreshed(desk, kept);
   const interpretation = interpretWorkbook(waiting.workbook, {
     today: desk.today,
     ...(mapping === undefined ? {} : { mapping }),
@@ -78,6 +83,7 @@ export function openSession(
   );
   const comparison = comparisonOf(desk, list, head);
   const session: Session = {
+    question,
     head,
     list,
     sheets: interpretation.sheets.map((sheet) => {
@@ -89,10 +95,19 @@ export function openSession(
     }),
     comparison,
     madeAt: desk.ledger.sequence,
-    decisions: sessions.get(waiting)?.decisions ?? new Map<string, Decision>(),
+    decisions: kept?.decisions ?? new Map<string, Decision>(),
     remembered: rememberedOf(desk, comparison.outcomes),
   };
   sessions.set(waiting, session);
+  return session;
+}
+
+/** The same session, compared once more where the ledger has moved on. */
+function refreshed(desk: Desk, session: Session): Session {
+  if (session.madeAt !== desk.ledger.sequence) {
+    session.comparison = comparisonOf(desk, session.list, session.head);
+    session.madeAt = desk.ledger.sequence;
+  }
   return session;
 }
 
@@ -100,11 +115,7 @@ export function openSession(
 export function sessionOf(desk: Desk, shelf: Shelf, token: string): Session | undefined {
   const waiting = waitingOf(shelf, token);
   const session = waiting === undefined ? undefined : sessions.get(waiting);
-  if (session !== undefined && session.madeAt !== desk.ledger.sequence) {
-    session.comparison = comparisonOf(desk, session.list, session.head);
-    session.madeAt = desk.ledger.sequence;
-  }
-  return session;
+  return session === undefined ? undefined : refreshed(desk, session);
 }
 
 /** Whether a row still waits for a word. Rows that agree have nothing to be asked. */

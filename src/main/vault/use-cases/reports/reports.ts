@@ -13,6 +13,7 @@ import { deadlineReminder, shouldBuildList } from './lists';
 import { dossierRecord } from './dossier-record';
 import { noticeList } from './notice-list';
 import { problemList } from './problem-list';
+import { reconciliationList } from './reconciliation-list';
 import { rosterTable } from './rosters';
 
 /** Figures that are printed period after period are compared with the last snapshot before they are. */
@@ -68,6 +69,8 @@ async function freshTable(
       return { ok: true, value: rosterTable(desk, { ...request, report: request.report }) };
     case 'noticeList':
       return { ok: true, value: noticeList(desk, request) };
+    case 'reconciliationList':
+      return { ok: true, value: reconciliationList(desk, request) };
     case 'dossierRecord':
       return dossierRecord(desk, request);
   }

@@ -11,6 +11,7 @@ import {
   decideOutcomes,
   listOutcomes,
 } from '../../../../../src/main/vault/use-cases/reconciliation/compare';
+import { asJson } from '../../../../../src/main/vault/use-cases/save-person';
 import type { ListHead } from '../../../../../src/contract/reconciliation';
 import { creditCode, rawSheet, rawWorkbook, type Cells } from '../../../../support/raw-sheet';
 import {
@@ -174,6 +175,37 @@ describe('reconciliation with a list of the market authority', () => {
     expect(settled.rows[0]?.rememberedWords).toBe(
       '2026-11-23 办理员甲比对《市监名单.xlsx》时不采纳：上门核实名称未改',
     );
+  });
+
+  it('a missing unit whose status was changed is not asked about again, unless it comes back', async () => {
+    const { desk } = await deskWithUnits();
+    const settle = (token: string) => {
+      const shelf = shelfWith(token);
+      const { counts } = valueOf(compareWithList(desk, shelf, { token, head }));
+      valueOf(
+        decideOutcomes(desk, shelf, {
+          token,
+          target: { class: 'gone' },
+          decision: { choice: 'accept', status: 'unknown' },
+        }),
+      );
+      valueOf(previewReconciliation(desk, shelf, { token, fillsBlanks: false }));
+      valueOf(commitReconciliation(desk, shelf, { token, fillsBlanks: false }));
+      return counts.open.gone;
+    };
+    expect([settle('t'), settle('u')]).toEqual([1, 0]);
+    const unit = desk.reference.organizations.get('失');
+    expect(unit?.status).toBe('unknown');
+    const back = { ...unit, status: 'operating' } as const;
+    valueOf(
+      desk.commit({
+        action: 'organizations.save',
+        changes: [
+          { table: 'organizations', id: '失', before: asJson(unit ?? {}), after: asJson(back) },
+        ],
+      }),
+    );
+    expect(settle('v')).toBe(1);
   });
 
   it('is not written over a ledger that has moved on since the preview', async () => {
