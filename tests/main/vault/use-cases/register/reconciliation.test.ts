@@ -143,8 +143,8 @@ describe('reconciliation with a list of the market authority', () => {
       { id: done.id, rowsRead: 7, words: '新增 1，消失 1，改名 1，状态变化 1' },
     ]);
     valueOf(undo(desk, { changeId: done.changeId }));
-    expect(organizations.size).toBe(5);
-    expect(organizations.get('失')?.status).toBe('operating');
+    expect(desk.reference.organizations.size).toBe(5);
+    expect(desk.reference.organizations.get('失')?.status).toBe('operating');
     expect(valueOf(listReconciliations(desk))).toEqual([]);
   });
 
