@@ -3,7 +3,7 @@ import { isCalendarDate } from '../../src/core/calendar/calendar-date';
 import { readAnchor } from '../../src/core/deadlines/compute-deadlines';
 import { deadlineTable } from '../../src/core/deadlines/deadline-table';
 import { allPackedDueDays, compileTable, packedDueDays } from '../../src/core/deadlines/packed';
-import { factsOf, readFact } from '../../src/core/development/facts';
+import { factsOf } from '../../src/core/development/facts';
 import type { Person } from '../../src/core/records/person';
 import { ruleOf } from '../../src/core/regulations/development-rules';
 import type { Desk } from '../../src/main/vault/use-cases/desk';
@@ -24,7 +24,7 @@ function withDateFns(people: readonly Person[]): number {
     for (const { line, offset } of rules) {
       const anchor = readAnchor(facts, line.anchor);
       if (anchor === undefined || !isCalendarDate(anchor) || offset === undefined) continue;
-      if (readFact(facts, line.done) !== undefined) continue;
+      if (line.done !== undefined && readAnchor(facts, line.done) !== undefined) continue;
       const from = parseISO(anchor);
       const on = 'months' in offset ? addMonths(from, offset.months) : addDays(from, 7);
       if (differenceInCalendarDays(on, now) < 0) late += 1;

@@ -75,6 +75,33 @@ export function countWorkingDays(
   return count;
 }
 
+/** Where a district lets a latest day move on: the first working day from it. */
+export function workingDayOnOrAfter(
+  date: CalendarDate,
+  calendar: WorkingDayCalendar = officialCalendar,
+): CalendarDate {
+  let number = toDayNumber(date);
+  while (!isWorkingDayNumber(number, calendar)) number += 1;
+  return fromDayNumber(number);
+}
+
+/**
+ * Whether a day lies in a public holiday: the weekdays the arrangement gives free, and the weekends that touch them.
+ * An ordinary weekend is none.
+ */
+export function isPublicHoliday(
+  date: CalendarDate,
+  calendar: WorkingDayCalendar = officialCalendar,
+): boolean {
+  const number = toDayNumber(date);
+  if (isWorkingDayNumber(number, calendar)) return false;
+  return [-1, 1].some((way) => {
+    for (let each = number; !isWorkingDayNumber(each, calendar); each += way)
+      if (weekdayOf(each) < saturday) return true;
+    return false;
+  });
+}
+
 /** A reminder that falls on a day off is given on the working day before (rules §0.4). */
 export function workingDayOnOrBefore(
   date: CalendarDate,

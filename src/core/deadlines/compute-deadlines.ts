@@ -1,30 +1,47 @@
-import { daysBetween } from '../calendar/arithmetic';
+import { daysBetween, deadline } from '../calendar/arithmetic';
 import { asDay, type CalendarDate, type FactDate } from '../calendar/calendar-date';
-import { factTable, readFact, type DossierFacts } from '../development/facts';
-import { probationOf } from '../development/probation';
+import {
+  factTable,
+  memberFactTable,
+  readFact,
+  type DossierFacts,
+  type FactName,
+  type MemberFactName,
+} from '../development/facts';
+import { probationOf, promptlyBefore } from '../development/probation';
 import { isClosed } from '../development/stage';
 import { liveFacts } from '../development/standing';
 import { ruleOf } from '../regulations/development-rules';
 import { localRule } from '../regulations/local-overlay';
 import {
   citationIn,
-  editionOn,
+  editionOfFact,
   effectiveSeverity,
   rulebooks as nationalRulebooks,
 } from '../regulations/rulebooks';
 import type { Rule } from '../regulations/types';
 import { applyOffset } from './apply-offset';
 import { deadlineTable, type Anchor, type DeadlineLine } from './deadline-table';
+import { periodDay } from './period-day';
+import { reminderDay } from './reminder-day';
 import type { Deadline, DeadlineStatus, EngineOptions } from './types';
 
 export function anchorWords(anchor: Anchor): string {
-  return anchor === 'confirmable' ? '预备期满' : factTable[anchor].words;
+  if (anchor === 'confirmable' || anchor === 'deferrable') return '预备期满';
+  return isStep(anchor) ? factTable[anchor].words : memberFactTable[anchor].words;
 }
 
 export function readAnchor(facts: DossierFacts, anchor: Anchor): FactDate | undefined {
-  return anchor === 'confirmable'
-    ? probationOf(facts.dossier)?.confirmableOn
-    : readFact(facts, anchor);
+  if (anchor === 'confirmable' || anchor === 'deferrable') {
+    const probation = probationOf(facts.dossier);
+    const isHeld = anchor === 'confirmable' || probation?.deferredUntil !== undefined;
+    return isHeld ? probation?.confirmableOn : undefined;
+  }
+  return isStep(anchor) ? readFact(facts, anchor) : memberFactTable[anchor].read(facts.dossier);
+}
+
+function isStep(anchor: FactName | MemberFactName): anchor is FactName {
+  return Object.hasOwn(factTable, anchor);
 }
 
 /**
@@ -67,7 +84,7 @@ function repeated(
   options: EngineOptions,
 ): Deadline[] {
   const rule = lawOf(line, anchorOn, options);
-  const reviews = facts.dossier.reviewedOn ?? [];
+  const reviews = [...(facts.dossier.reviewedOn ?? [])].sort();
   const isOver = isPast(line, facts);
   const count = reviews.length + (isOver ? 0 : 1);
   return Array.from({ length: count }, (_, index) => {
@@ -86,7 +103,7 @@ function ordinal(number: number): string {
 
 /** Mentors are often typed without a date: their being there fulfils the duty. */
 function fulfilledOn(line: DeadlineLine, facts: DossierFacts): FactDate | undefined {
-  const on = readFact(facts, line.done);
+  const on = line.done === undefined ? undefined : readAnchor(facts, line.done);
   if (on !== undefined || line.done !== 'mentorAssigned') return on;
   return (facts.dossier.mentors?.length ?? 0) > 0 ? readFact(facts, 'activist') : undefined;
 }
@@ -106,22 +123,24 @@ type Case = {
 };
 
 function build(input: Case, options: EngineOptions): Deadline | undefined {
-  const { line, rule, anchorOn, doneOn } = input;
-  const anchorDay = asDay(anchorOn);
-  const holding = citationFor(rule, anchorDay, asDay(doneOn) ?? options.today, options);
+  const { line, rule, anchorOn, doneOn, facts } = input;
+  const holding = citationFor(rule, judgedOn(input), doneOn ?? options.today, options);
   if (holding === undefined) return undefined;
   const { citation, isStraddling } = holding;
+  const anchorDay = asDay(anchorOn);
   const period = anchorDay === undefined ? undefined : periodOf(input, anchorDay, options);
   const on = period?.on;
-  const isOpen = doneOn === undefined && !isPast(line, input.facts);
+  const isOpen = doneOn === undefined && !isPast(line, facts);
+  const remindOn = reminderOf({ line, rule, on, anchorOn, isOpen }, options);
   return {
     rule: rule.id,
     step: line.step,
     title: input.title,
-    status: statusOf({ line, on, doneOn, isOpen, leadDays: rule.leadDays }, options.today),
+    status: statusOf({ ...input, on, isOpen, remindOn }, options.today),
     bound: line.bound,
     on,
     outerOn: outerLimit(rule, anchorDay, options),
+    remindOn,
     days: on === undefined ? undefined : daysBetween(options.today, on),
     anchor: { fact: line.anchor, words: anchorWords(line.anchor), on: anchorOn },
     doneOn,
@@ -132,6 +151,30 @@ function build(input: Case, options: EngineOptions): Deadline | undefined {
     nextAct: line.nextAct,
     isOpen: isOpen && !isStraddling,
   };
+}
+
+/** The day whose rulebook judges: the anchor's, unless the law names another (rules §0.1). */
+function judgedOn({ line, anchorOn, facts }: Case): FactDate {
+  if (line.judgedBy === undefined) return anchorOn;
+  const done = line.done === undefined ? undefined : readAnchor(facts, line.done);
+  return done ?? asDay(readFact(facts, line.judgedBy)) ?? anchorOn;
+}
+
+/** The first reminder falls back to the working day before a day off; what is done needs none. */
+function reminderOf(
+  asked: Pick<Case, 'line' | 'rule' | 'anchorOn'> & {
+    readonly on: CalendarDate | undefined;
+    readonly isOpen: boolean;
+  },
+  options: EngineOptions,
+): CalendarDate | undefined {
+  const { line, rule, on, anchorOn, isOpen } = asked;
+  if (on === undefined || !isOpen || line.bound === 'notBefore') return undefined;
+  const [firstMonths] = rule.remindAfterMonths ?? [];
+  const anchorDay = asDay(anchorOn);
+  return firstMonths === undefined || anchorDay === undefined
+    ? reminderDay(on, rule.leadDays, options)
+    : reminderDay(deadline(anchorDay, firstMonths), 0, options);
 }
 
 function outerLimit(
@@ -151,17 +194,12 @@ function outerLimit(
  * A period is judged by the rulebook in force on its anchor day; where only the newer one limits it and the
  * period runs across the boundary, it is shown as 跨版本 and never judged (rules §0.1).
  */
-function citationFor(
-  rule: Rule,
-  anchorDay: CalendarDate | undefined,
-  until: CalendarDate,
-  options: EngineOptions,
-) {
+function citationFor(rule: Rule, judged: FactDate, until: FactDate, options: EngineOptions) {
   const books = options.rulebooks ?? nationalRulebooks;
-  const edition = editionOn(anchorDay ?? until, books);
+  const edition = editionOfFact(judged, books);
   const citation = citationIn(rule, edition);
   if (citation !== undefined) return { citation, isStraddling: false };
-  const later = citationIn(rule, editionOn(until, books));
+  const later = citationIn(rule, editionOfFact(until, books));
   return later === undefined || edition === undefined
     ? undefined
     : { citation: later, isStraddling: true };
@@ -175,35 +213,42 @@ function periodOf(
 ) {
   const probation = rule.id === 'PROBATION-1Y' ? probationOf(facts.dossier) : undefined;
   if (probation !== undefined) return { on: probation.confirmableOn, isProvisional: false };
-  return applyOffset(anchorDay, { offset: rule.offset, times, bound: line.bound }, options);
+  if (!line.isRepeated)
+    return applyOffset(anchorDay, { offset: rule.offset, times, bound: line.bound }, options);
+  const on = periodDay(rule, { anchor: anchorDay, number: times }, options);
+  return on === undefined ? undefined : { on, isProvisional: false };
 }
 
-function statusOf(
-  state: {
-    readonly line: DeadlineLine;
-    readonly on: CalendarDate | undefined;
-    readonly doneOn: FactDate | undefined;
-    readonly isOpen: boolean;
-    readonly leadDays: number;
-  },
-  today: CalendarDate,
-): DeadlineStatus {
-  const { line, on, doneOn, isOpen } = state;
+type Reckoned = Case & {
+  readonly on: CalendarDate | undefined;
+  readonly isOpen: boolean;
+  readonly remindOn: CalendarDate | undefined;
+};
+
+function statusOf(state: Reckoned, today: CalendarDate): DeadlineStatus {
+  const { line, on, doneOn, isOpen, remindOn } = state;
   if (on === undefined) return 'unknown';
-  if (doneOn !== undefined) return doneStatus(line, on, doneOn);
+  if (doneOn !== undefined) return doneStatus(state, on, doneOn);
   if (!isOpen) return 'unknown';
-  const left = daysBetween(today, on);
-  if (line.bound === 'notBefore') return left > 0 ? 'waiting' : 'due';
-  if (left < 0) return 'overdue';
-  return left <= state.leadDays ? 'due' : 'waiting';
+  if (line.bound === 'notBefore') return today < on ? 'waiting' : 'due';
+  if (today > on) return isTolerated(state, today) ? 'due' : 'overdue';
+  return today >= (remindOn ?? on) ? 'due' : 'waiting';
 }
 
-function doneStatus(line: DeadlineLine, on: CalendarDate, doneOn: FactDate): DeadlineStatus {
+/** Lateness that the law allows: a person transferred in, or one under investigation (rules §2, CONFIRM-PROMPT). */
+function isTolerated({ line, facts }: Reckoned, on: CalendarDate): boolean {
+  if (line.rule !== 'CONFIRM-PROMPT') return false;
+  const until = promptlyBefore(facts.dossier);
+  return until !== undefined && on <= until;
+}
+
+function doneStatus(state: Reckoned, on: CalendarDate, doneOn: FactDate): DeadlineStatus {
+  const { line } = state;
   const day = asDay(doneOn);
   if (day === undefined) return 'unknown';
   // A notice's last day still belongs to it: the next step is dated after.
   if (line.rule === 'PUBLICITY-5WD') return day > on ? 'met' : 'breached';
-  const isKept = line.bound === 'notBefore' ? day >= on : day <= on;
+  const isKept = line.bound === 'notBefore' ? day >= on : day <= on || isTolerated(state, day);
   return isKept ? 'met' : 'breached';
 }
 

@@ -1,15 +1,21 @@
-import type { FactName } from '../development/facts';
+import type { FactName, MemberFactName } from '../development/facts';
 import type { DevelopmentRuleId } from '../regulations/development-rules';
 
-/** Where a period begins: a dated fact, or 期满日, which follows from the accepting meeting. */
-export type Anchor = FactName | 'confirmable';
+/** Days that follow from the accepting meeting: 期满日, and the same of one who was transferred in. */
+export const derivedAnchors = ['confirmable', 'deferrable'] as const;
+export type DerivedAnchor = (typeof derivedAnchors)[number];
+
+/** Where a period begins: a dated fact, or a day that follows from one. */
+export type Anchor = FactName | MemberFactName | DerivedAnchor;
 
 export type DeadlineLine = {
   readonly rule: DevelopmentRuleId;
   readonly step: number;
   readonly anchor: Anchor;
-  /** The fact that fulfils it. */
-  readonly done: FactName;
+  /** The fact that fulfils it; absent where only an act beside the steps ends the duty. */
+  readonly done?: FactName | MemberFactName;
+  /** The fact whose day chooses the rulebook, where the law names another than the anchor. */
+  readonly judgedBy?: FactName;
   readonly bound: 'noLaterThan' | 'notBefore';
   /** Once one of these is known, the dossier has moved on: lateness is a finding, not a task. */
   readonly closedBy: readonly FactName[];
@@ -78,6 +84,8 @@ export const deadlineTable: readonly DeadlineLine[] = [
     step: 8,
     anchor: 'noticeFrom',
     done: 'developmentTarget',
+    // 列为发展对象 chooses the rulebook; while that is open, step 7 does (rules §0.1).
+    judgedBy: 'targetDiscussed',
     bound: 'notBefore',
     closedBy: ['meeting'],
     nextAct: '登记公示结果',
@@ -164,6 +172,16 @@ export const deadlineTable: readonly DeadlineLine[] = [
   },
   {
     ...once,
+    rule: 'TRANSFER-DEFER-6M',
+    step: 23,
+    anchor: 'deferrable',
+    done: 'confirmationMeeting',
+    bound: 'noLaterThan',
+    closedBy: ['confirmationApproved'],
+    nextAct: '讨论转正，或报组织部门',
+  },
+  {
+    ...once,
     rule: 'CONFIRM-3M',
     step: 24,
     anchor: 'confirmationMeeting',
@@ -181,5 +199,24 @@ export const deadlineTable: readonly DeadlineLine[] = [
     bound: 'noLaterThan',
     closedBy: [],
     nextAct: '整理归档',
+  },
+  {
+    ...once,
+    rule: 'FLOAT-6M',
+    step: 25,
+    anchor: 'away',
+    done: 'floatingRegistered',
+    bound: 'noLaterThan',
+    closedBy: [],
+    nextAct: '登记为流动党员',
+  },
+  {
+    ...once,
+    rule: 'LAPSE-6M',
+    step: 25,
+    anchor: 'memberSign',
+    bound: 'noLaterThan',
+    closedBy: [],
+    nextAct: '谈话核实原因',
   },
 ];

@@ -1,7 +1,13 @@
 import { isCalendarDate, type FactDate } from '../calendar/calendar-date';
 import { addMonthsDown, addMonthsUp, toDayNumber, fromDayNumber } from '../calendar/day-number';
-import { lastWorkingDay } from '../calendar/working-days';
-import { factNames, readFact, type DossierFacts } from '../development/facts';
+import { lastWorkingDay, workingDayOnOrAfter } from '../calendar/working-days';
+import {
+  factNames,
+  memberFactNames,
+  memberFactTable,
+  readFact,
+  type DossierFacts,
+} from '../development/facts';
 import { probationOf } from '../development/probation';
 import { isClosed } from '../development/stage';
 import { liveFacts } from '../development/standing';
@@ -10,6 +16,7 @@ import { localRule } from '../regulations/local-overlay';
 import type { Offset, Rule } from '../regulations/types';
 import { citationIn, rulebooks as nationalRulebooks } from '../regulations/rulebooks';
 import { deadlineTable } from './deadline-table';
+import { fixedDay } from './period-day';
 import type { EngineOptions } from './types';
 
 /** No fact. */
@@ -18,7 +25,15 @@ export const absent = -0x80000000;
 export const partial = absent + 1;
 
 /** One Int32 column each: the dated facts, the end of probation, the number of reviews, closed or not. */
-export const packedColumns = [...factNames, 'confirmable', 'reviews', 'closed', 'mentors'] as const;
+export const packedColumns = [
+  ...factNames,
+  ...memberFactNames,
+  'confirmable',
+  'deferrable',
+  'reviews',
+  'closed',
+  'mentors',
+] as const;
 export type PackedColumn = (typeof packedColumns)[number];
 
 const columnAt = new Map<string, number>(packedColumns.map((name, index) => [name, index]));
@@ -40,7 +55,14 @@ export function packFacts(typed: DossierFacts, columns: readonly Int32Array[], r
     const column = columns[at(name)];
     if (column !== undefined) column[row] = value;
   };
-  set('confirmable', packDate(probationOf(facts.dossier)?.confirmableOn));
+  for (const name of memberFactNames)
+    set(name, packDate(memberFactTable[name].read(facts.dossier)));
+  const probation = probationOf(facts.dossier);
+  set('confirmable', packDate(probation?.confirmableOn));
+  set(
+    'deferrable',
+    packDate(probation?.deferredUntil === undefined ? undefined : probation.confirmableOn),
+  );
   set('reviews', facts.dossier.reviewedOn?.length ?? 0);
   set('closed', isClosed(facts) ? 1 : 0);
   set('mentors', facts.dossier.mentors?.length ?? 0);
@@ -55,8 +77,9 @@ type LocalSize = PeriodSize & { readonly from: number; readonly until: number };
 
 type CompiledLine = {
   readonly anchor: number;
-  readonly done: number;
-  readonly closedBy: readonly number[];
+  /** Facts that fulfil the line or move the dossier past it. */
+  readonly ends: readonly number[];
+  readonly judgedBy: number | undefined;
   readonly size: PeriodSize;
   /** Stricter sizes of the district's paper, each for periods that begin while it holds. */
   readonly local: readonly LocalSize[];
@@ -73,6 +96,9 @@ export type CompiledTable = {
   readonly options: EngineOptions;
 };
 
+/** Rules of other instruments hold whatever the day. */
+const always = partial;
+
 /** The deadline table with its law looked up once, for a run over many rows. */
 export function compileTable(options: EngineOptions): CompiledTable {
   const books = options.rulebooks ?? nationalRulebooks;
@@ -84,15 +110,15 @@ export function compileTable(options: EngineOptions): CompiledTable {
       .map((book) => toDayNumber(book.from));
     return {
       anchor: at(line.anchor),
-      done: at(line.done),
-      closedBy: line.closedBy.map(at),
+      ends: [...(line.done === undefined ? [] : [line.done]), ...line.closedBy].map(at),
+      judgedBy: line.judgedBy === undefined ? undefined : at(line.judgedBy),
       size: sizeOf(offset),
       local: localSizes(rule, options),
       isNotBefore: line.bound === 'notBefore',
       isRepeated: line.isRepeated,
       isProbation: line.rule === 'PROBATION-1Y',
       isMentors: line.done === 'mentorAssigned',
-      heldFrom: Math.min(...holding),
+      heldFrom: citationIn(rule, undefined) === undefined ? Math.min(...holding) : always,
     };
   });
   return { lines, options };
@@ -172,7 +198,8 @@ function fillDue(
     const reads: LineColumns = {
       closed,
       anchor: columnOf(line.anchor),
-      ends: [line.done, ...line.closedBy].map(columnOf),
+      ends: line.ends.map(columnOf),
+      judged: line.judgedBy === undefined ? undefined : columnOf(line.judgedBy),
       mentors: line.isMentors ? columnOf(mentorsColumn) : undefined,
       reviews: columnOf(reviewsColumn),
       confirmable: columnOf(confirmableColumn),
@@ -187,6 +214,8 @@ type LineColumns = {
   readonly anchor: Int32Array;
   /** Facts that fulfil the line or move the dossier past it. */
   readonly ends: readonly Int32Array[];
+  /** The fact whose day chooses the rulebook, where it is not the anchor. */
+  readonly judged: Int32Array | undefined;
   readonly mentors: Int32Array | undefined;
   readonly reviews: Int32Array;
   readonly confirmable: Int32Array;
@@ -194,11 +223,18 @@ type LineColumns = {
 
 function isOpenAt(line: CompiledLine, reads: LineColumns, row: number): boolean {
   const anchor = reads.anchor[row] ?? absent;
-  if (anchor <= partial || anchor < line.heldFrom || reads.closed[row] === 1) return false;
+  if (anchor <= partial || reads.closed[row] === 1) return false;
+  if (judgedDay(anchor, reads, row) < line.heldFrom) return false;
   const { ends } = reads;
   for (let index = 0; index < ends.length; index += 1)
     if ((ends[index]?.[row] ?? absent) !== absent) return false;
   return reads.mentors === undefined || (reads.mentors[row] ?? 0) === 0;
+}
+
+/** The anchor's day, or that of the fact the law names instead, where its day is known. */
+function judgedDay(anchor: number, { judged }: LineColumns, row: number): number {
+  const day = judged?.[row] ?? absent;
+  return day <= partial ? anchor : day;
 }
 
 function openDueDay(
@@ -213,7 +249,27 @@ function openDueDay(
   if (size.workingDays > 0) {
     return toDayNumber(lastWorkingDay(fromDayNumber(anchor), size.workingDays, options).lastOn);
   }
-  if (size.months === 0) return anchor + size.days;
-  const months = line.isRepeated ? size.months * ((reads.reviews[row] ?? 0) + 1) : size.months;
-  return line.isNotBefore ? addMonthsUp(anchor, months) : addMonthsDown(anchor, months);
+  if (line.isRepeated) return reviewDueDay(size, anchor, (reads.reviews[row] ?? 0) + 1, options);
+  if (line.isNotBefore) return addMonthsUp(anchor, size.months);
+  const day = size.months === 0 ? anchor + size.days : addMonthsDown(anchor, size.months);
+  return rolledDay(day, options);
+}
+
+/** The n-th review: whole months from the anchor, or the n-th fixed day after it. */
+function reviewDueDay(
+  size: PeriodSize,
+  anchor: number,
+  number: number,
+  options: EngineOptions,
+): number {
+  const mode = options.reviewMode;
+  if (mode?.kind !== 'fixed')
+    return rolledDay(addMonthsDown(anchor, size.months * number), options);
+  const day = fixedDay(fromDayNumber(anchor), number, mode.days);
+  return day === undefined ? absent : toDayNumber(day);
+}
+
+function rolledDay(day: number, { rollsOverHolidays, calendar }: EngineOptions): number {
+  if (rollsOverHolidays !== true) return day;
+  return toDayNumber(workingDayOnOrAfter(fromDayNumber(day), calendar));
 }

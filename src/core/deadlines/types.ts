@@ -16,6 +16,8 @@ export type Deadline = {
   readonly on: CalendarDate | undefined;
   /** The outer limit of a special case. */
   readonly outerOn: CalendarDate | undefined;
+  /** Working day on which the desk begins to remind; absent once it is done or nothing is due. */
+  readonly remindOn: CalendarDate | undefined;
   /** From today to `on`; negative when that day is past. */
   readonly days: number | undefined;
   readonly anchor: {
@@ -35,11 +37,19 @@ export type Deadline = {
   readonly isOpen: boolean;
 };
 
+/** Rolling: counted from the anchor each time, so that nothing drifts. Fixed: on the district's days of the year. */
+export type RecurringMode =
+  { readonly kind: 'rolling' } | { readonly kind: 'fixed'; readonly days: readonly string[] };
+
 export type EngineOptions = {
   readonly today: CalendarDate;
   readonly rulebooks?: readonly Rulebook[];
   readonly calendar?: WorkingDayCalendar;
   readonly countsPostingDay?: boolean;
+  /** Latest days on a day off move to the next working day; by default they stay (rules §0.4). */
+  readonly rollsOverHolidays?: boolean;
+  /** When 半年考察 falls due; rolling by default. */
+  readonly reviewMode?: RecurringMode;
   /** The district's own rules, which add and tighten and never loosen. */
   readonly overlay?: LocalOverlay;
 };

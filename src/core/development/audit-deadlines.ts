@@ -1,16 +1,18 @@
 import { daysBetween } from '../calendar/arithmetic';
+import { asDay } from '../calendar/calendar-date';
 import { computeDeadlines } from '../deadlines/compute-deadlines';
 import type { Deadline } from '../deadlines/types';
 import { findRule } from '../regulations/development-rules';
 import { effectiveSeverity } from '../regulations/rulebooks';
-import type { Severity } from '../regulations/types';
-import type { Check, Finding, Verdict } from './audit-types';
+import type { Citation, Severity } from '../regulations/types';
+import type { AuditContext, Check, Finding, Verdict } from './audit-types';
+import { isExcusedMonth } from './review-excuses';
 
 /** Limits that the deadline table already reckons: late, overdue, crossing the boundary, or month-only. */
-export const checkDeadlines: Check = ({ facts, options }) =>
-  computeDeadlines(facts, options)
+export const checkDeadlines: Check = (context) =>
+  computeDeadlines(context.facts, context.options)
     .filter((item) => item.anchor.on !== undefined && !isAskedElsewhere(item))
-    .flatMap(deadlineFinding);
+    .flatMap((item) => deadlineFinding(context, item));
 
 /** Asked by checks of their own, with the fallbacks that the law allows. */
 const askedElsewhere: ReadonlySet<string> = new Set([
@@ -19,43 +21,58 @@ const askedElsewhere: ReadonlySet<string> = new Set([
   'PROBATION-1Y',
   'CONFIRM-APPLY',
 ]);
+/** While nothing is decided, one check asks for both; what was decided late is a matter of the table. */
+const askedWhileOpen: ReadonlySet<string> = new Set(['CONFIRM-PROMPT', 'TRANSFER-DEFER-6M']);
 
 function isAskedElsewhere({ rule, doneOn }: Deadline): boolean {
-  return askedElsewhere.has(rule) || (rule === 'CONFIRM-PROMPT' && doneOn === undefined);
+  return askedElsewhere.has(rule) || (askedWhileOpen.has(rule) && doneOn === undefined);
 }
 
-function deadlineFinding(item: Deadline): readonly Finding[] {
+function deadlineFinding(context: AuditContext, item: Deadline): readonly Finding[] {
   if (item.isStraddling) return straddlingFinding(item);
   switch (item.status) {
     case 'breached':
     case 'overdue':
-      return [lateFinding(item)];
+      return [lateFinding(context, item)];
     case 'met':
       return [found(item, 'clear', `${item.title}在期限 ${item.on ?? ''} 内。`)];
     case 'unknown':
-      return item.on === undefined || item.doneOn !== undefined
-        ? [found(item, 'unknown', `${item.title}：日期只到年月，无法判断（缺到日的日期）。`)]
-        : [];
+      return item.on === undefined || item.doneOn !== undefined ? [monthOnly(item)] : [];
     case 'waiting':
     case 'due':
       return [];
   }
 }
 
+function monthOnly(item: Deadline): Finding {
+  const which = item.on === undefined ? item.anchor.words : item.title;
+  return found(item, 'unknown', `${item.title}：${which}只到年月，无法判断（缺到日的日期）。`);
+}
+
 /** Rules §0.1: a limit that only the newer text knows is named across the boundary, never judged. */
 function straddlingFinding(item: Deadline): readonly Finding[] {
   if (item.on === undefined || (item.doneOn ?? '9999') <= item.on) return [];
   const message = `${item.title}：跨版本（按新版推算最晚 ${item.on}），请按上级衔接口径核对。`;
-  return [{ ...found(item, 'clear', message), severity: 'INFO' }];
+  return [{ ...found(item, 'clear', message), severity: 'INFO', reckoned: [`最晚 ${item.on}`] }];
 }
 
-function lateFinding(item: Deadline): Finding {
-  const severity = lateSeverity(item);
+function lateFinding(context: AuditContext, item: Deadline): Finding {
+  const severity = lateSeverity(context, item);
+  const days = daysLate(item);
   const message =
     item.doneOn === undefined
-      ? `${item.title}最晚应在 ${item.on ?? ''}，至今未办，已超期 ${daysLate(item)} 天。`
-      : `${item.title}（${item.doneOn}）晚于最后期限（${item.on ?? ''}）${daysLate(item)} 天${outerWords(item)}。`;
-  return { ...found(item, verdictOfLateness(severity), message), severity };
+      ? `${item.title}最晚应在 ${item.on ?? ''}，至今未办，已超期 ${days} 天${outerWords(context, item)}。`
+      : `${item.title}（${item.doneOn}）晚于最后期限（${item.on ?? ''}）${days} 天${outerWords(context, item)}。`;
+  return {
+    ...found(item, verdictOfLateness(severity), message),
+    severity,
+    ...(isPastOuter(item) ? { citation: outerCitation(item) } : {}),
+    reckoned: [
+      `最晚 ${item.on ?? ''}`,
+      ...(isPastOuter(item) ? [`最长 ${item.outerOn ?? ''}`] : []),
+      `${item.doneOn === undefined ? '已超期' : '超期'} ${days} 天`,
+    ],
+  };
 }
 
 function verdictOfLateness(severity: Severity): Verdict {
@@ -76,9 +93,8 @@ function found(item: Deadline, verdict: Verdict, message: string): Finding {
 function daysLate(item: Deadline): number {
   if (item.on === undefined) return 0;
   if (item.doneOn === undefined) return -(item.days ?? 0);
-  return item.doneOn.length === item.on.length
-    ? daysBetween(item.on, item.doneOn as typeof item.on)
-    : 0;
+  const done = asDay(item.doneOn);
+  return done === undefined ? 0 : daysBetween(item.on, done);
 }
 
 function isPastOuter(item: Deadline): boolean {
@@ -86,16 +102,34 @@ function isPastOuter(item: Deadline): boolean {
   return daysLate(item) > daysBetween(item.on, item.outerOn);
 }
 
-function outerWords(item: Deadline): string {
-  return isPastOuter(item) ? `，也超过特殊情况的最长期限（${item.outerOn ?? ''}），应重新办理` : '';
+/** The outer limit may be less sure than the first: then it is cited with its own tag (rules §0.3). */
+function outerCitation({ rule, citation }: Deadline): Citation {
+  const tag = findRule(rule)?.outerTags?.[citation.edition];
+  return tag === undefined ? citation : { ...citation, tag };
+}
+
+function outerWords(context: AuditContext, item: Deadline): string {
+  if (isExcused(context, item)) return '（暂缓或转接期间）';
+  if (item.rule === 'MEET-1M') return '，应当重新预审';
+  if (isPastOuter(item)) return `，也超过特殊情况的最长期限（${item.outerOn ?? ''}），应重新办理`;
+  if (item.rule !== 'APPROVE-3M') return '';
+  const reason = context.facts.dossier.approvalDelayReason;
+  return reason === undefined ? '，未写明特殊情况' : `；已写明特殊情况：${reason}`;
+}
+
+function isExcused({ facts }: AuditContext, { rule, on }: Deadline): boolean {
+  return rule === 'OBSERVE-6M' && on !== undefined && isExcusedMonth(facts.dossier, on);
 }
 
 /** How severe lateness is, where the rule grades it by days (rules §2); else the rule's own severity. */
-function lateSeverity(item: Deadline): Severity {
+function lateSeverity(context: AuditContext, item: Deadline): Severity {
   const limits = findRule(item.rule)?.limits ?? {};
+  if (isExcused(context, item)) return 'INFO';
   switch (item.rule) {
     case 'APPROVE-3M':
-      return isPastOuter(item) ? 'HARD' : 'SOFT';
+      if (isPastOuter(item)) return effectiveSeverity('HARD', outerCitation(item).tag);
+      // Up to six months with the special case written down is what the text allows.
+      return context.facts.dossier.approvalDelayReason === undefined ? 'SOFT' : 'INFO';
     case 'CONTACT-1..2':
       return 'SOFT';
     case 'OBSERVE-6M':

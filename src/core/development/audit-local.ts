@@ -17,6 +17,12 @@ const localPeriods: readonly (Between & { readonly rule: DevelopmentRuleId })[] 
   { rule: 'APPLY-ACTIVIST-WAIT', from: 'applied', to: 'activist', bound: 'notBefore' },
   { rule: 'TRAIN-VALID', from: 'trainingUntil', to: 'meeting', bound: 'noLaterThan' },
   { rule: 'REVIEW-1Y', from: 'politicalReview', to: 'meeting', bound: 'noLaterThan' },
+  {
+    rule: 'PREREVIEW-1M',
+    from: 'preReviewSubmitted',
+    to: 'preReviewed',
+    bound: 'noLaterThan',
+  },
   { rule: 'DEV-TO-MEETING-3M', from: 'developmentTarget', to: 'meeting', bound: 'noLaterThan' },
 ];
 

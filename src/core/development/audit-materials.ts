@@ -1,5 +1,5 @@
 import { daysBetween } from '../calendar/arithmetic';
-import { asDay } from '../calendar/calendar-date';
+import { asDay, type FactDate } from '../calendar/calendar-date';
 import { limitOf, ruleOf } from '../regulations/development-rules';
 import { judge, type Check } from './audit-types';
 import { factTable, readFact } from './facts';
@@ -19,6 +19,7 @@ export const checkReviewAfterReplies: Check = (context) => {
       on: concluded,
       outcome: 'broken',
       evidence: [`综合政审 ${concluded}`, `${kind} ${on}`],
+      reckoned: [`早 ${daysBetween(concluded, on)} 天`],
       message: `综合政审（${concluded}）早于${kind}（${on}）${daysBetween(concluded, on)} 天，请核对。`,
     });
   });
@@ -54,6 +55,7 @@ export const checkOpinionsFirst: Check = (context) => {
       on: discussed,
       outcome: 'broken',
       evidence: [`${kind} ${on}`, `研究发展对象 ${discussed}`],
+      reckoned: [`晚 ${daysBetween(discussed, on)} 天`],
       message: `${kind}（${on}）晚于研究确定发展对象（${discussed}）${daysBetween(discussed, on)} 天，应当先听取意见再研究。`,
     });
   });
@@ -71,6 +73,7 @@ export const checkFormAfterPreReview: Check = (context) => {
       on,
       outcome: 'broken',
       evidence: [`预审合格 ${preReviewed}`, `${kind} ${on}`],
+      reckoned: [`早 ${daysBetween(on, preReviewed)} 天`],
       message: `${kind}日期（${on}）早于预审合格（${preReviewed}）${daysBetween(on, preReviewed)} 天，请核对。`,
     });
   });
@@ -91,10 +94,16 @@ export const checkPapersAgree: Check = (context) =>
         on: asDay(stated),
         outcome: 'broken',
         evidence: [`${factTable[fact].words} ${stated}`, `${paper.kind}落款 ${datedOn}`],
+        reckoned: gapOf(stated, datedOn),
         message: `${paper.kind}落款（${datedOn}）与登记的${factTable[fact].words}（${stated}）不一致，请核对原件。`,
       });
     });
   });
+
+function gapOf(stated: FactDate, written: FactDate): string[] {
+  const [a, b] = [asDay(stated), asDay(written)];
+  return a === undefined || b === undefined ? [] : [`相差 ${Math.abs(daysBetween(a, b))} 天`];
+}
 
 /** C83: what the person has to write by hand, where somebody ticked that it is not. */
 export const checkHandwriting: Check = (context) =>

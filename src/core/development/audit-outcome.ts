@@ -1,8 +1,8 @@
 import { addDays, daysBetween, deadline } from '../calendar/arithmetic';
-import { asDay, type CalendarDate } from '../calendar/calendar-date';
-import { toDayNumber, weekdayOf } from '../calendar/day-number';
-import { isProvisionalYear, isWorkingDay } from '../calendar/working-days';
+import { asDay } from '../calendar/calendar-date';
+import { isProvisionalYear, isPublicHoliday } from '../calendar/working-days';
 import { limitOf, monthsOf, ruleOf } from '../regulations/development-rules';
+import { localRule } from '../regulations/local-overlay';
 import { readBallot } from './ballot';
 import { judge, type Check } from './audit-types';
 import { factTable, readFact } from './facts';
@@ -19,7 +19,12 @@ export const checkRejectedGoesOn: Check = (context) => {
     rule: 'C66',
     on: asDay(meeting.on) ?? asDay(approvedOn),
     outcome: 'broken',
-    evidence: [`应到 ${meeting.should ?? '—'}`, `赞成 ${yes ?? '—'}`, `审批 ${approvedOn}`],
+    evidence: [
+      ...(meeting.on === undefined ? [] : [`接收大会 ${meeting.on}`]),
+      `应到 ${meeting.should ?? '—'}`,
+      `赞成 ${yes ?? '—'}`,
+      `审批 ${approvedOn}`,
+    ],
     message: `接收大会未达到规定的到会或赞成人数，仍于 ${approvedOn} 审批，请核实。`,
   });
 };
@@ -47,11 +52,14 @@ export const checkResolution: Check = (context) =>
     });
   });
 
-/** C15: a weekday that the official arrangement gives free. Weekends are ordinary meeting days. */
-export const checkHolidayMeetings: Check = (context) =>
-  (['targetDiscussed', 'meeting', 'confirmationMeeting'] as const).flatMap((name) => {
+/** C15: a day of a public holiday, its weekends included. Other weekends are ordinary meeting days. */
+export const checkHolidayMeetings: Check = (context) => {
+  const { calendar } = context.options;
+  return heldMeetings.flatMap((name) => {
     const on = asDay(readFact(context.facts, name));
-    if (on === undefined || !isPublicHoliday(on, context.options.calendar)) return [];
+    // A year without an arrangement has no holidays that anybody knows.
+    if (on === undefined || isProvisionalYear(Number(on.slice(0, 4)), calendar)) return [];
+    if (!isPublicHoliday(on, calendar)) return [];
     return judge(context, {
       rule: 'C15',
       on,
@@ -60,35 +68,46 @@ export const checkHolidayMeetings: Check = (context) =>
       message: `${factTable[name].words}（${on}）在法定节假日，请核对原始记录。`,
     });
   });
+};
 
-const friday = 5;
-function isPublicHoliday(on: CalendarDate, calendar: Parameters<typeof isWorkingDay>[1]): boolean {
-  const year = Number(on.slice(0, 4));
-  if (isProvisionalYear(year, calendar) || weekdayOf(toDayNumber(on)) > friday) return false;
-  return !isWorkingDay(on, calendar);
-}
+const heldMeetings = [
+  'activist',
+  'targetDiscussed',
+  'committeeReviewed',
+  'meeting',
+  'confirmationMeeting',
+] as const;
 
-/** REPORT-Q: two reports days apart look written together; a local habit, so never more than a reminder. */
+/**
+ * REPORT-Q: two reports days apart look written together; a local habit, so no more than a reminder, until a district
+ * asks for quarters and the days between them.
+ */
 export const checkReportGaps: Check = (context) => {
   const { dossier } = context.facts;
+  const { overlay } = context.options;
   const dates = [
     ...(dossier.reportedOn ?? []),
     ...papersOf(dossier, 'thoughtReport').map(({ datedOn }) => datedOn),
   ]
     .flatMap((on) => asDay(on) ?? [])
     .sort();
-  const limit = limitOf(ruleOf('REPORT-Q'), 'suspiciousDays');
   return dates.slice(1).flatMap((on, index) => {
     const before = dates[index] ?? on;
+    const rule = localRule(ruleOf('REPORT-Q'), overlay, before);
+    const limit = limitOf(rule, rule.isOn ? 'gapDays' : 'suspiciousDays');
     const gap = daysBetween(before, on);
     if (gap >= limit) return [];
     return judge(context, {
       rule: 'REPORT-Q',
       on,
       outcome: 'broken',
-      severity: 'INFO',
+      severity: rule.isOn ? rule.severity : 'INFO',
+      citations: rule.citations,
       evidence: [`思想汇报 ${before}`, `思想汇报 ${on}`],
-      message: `两篇思想汇报（${before}、${on}）仅隔 ${gap} 天，疑似集中补写；按季度提交是单位要求，不是法定期限。`,
+      reckoned: [`相隔 ${gap} 天`],
+      message: rule.isOn
+        ? `两篇思想汇报（${before}、${on}）仅隔 ${gap} 天，本地要求间隔不少于 ${limit} 天。`
+        : `两篇思想汇报（${before}、${on}）仅隔 ${gap} 天，疑似集中补写；按季度提交是单位要求，不是法定期限。`,
     });
   });
 };
@@ -106,6 +125,7 @@ export const checkReviewAge: Check = (context) => {
     outcome: 'broken',
     severity: 'INFO',
     evidence: [`政审结论 ${reviewed}`, `大会 ${meeting}`],
+    reckoned: [`本地口径有效至 ${until}`, `超 ${daysBetween(until, meeting)} 天`],
     message: `政审结论（${reviewed}）至大会（${meeting}）已超一年（地方口径有效至 ${until}）；国家规则未见有效期，请按本地口径核对。`,
   });
 };
@@ -131,6 +151,11 @@ export const checkConfirmationApplied: Check = (context) => {
     on: applied,
     outcome: 'broken',
     evidence: [`期满 ${confirmableOn}`, `转正申请 ${applied}`],
+    reckoned: [
+      applied < earliest
+        ? `早 ${daysBetween(applied, confirmableOn)} 天`
+        : `晚 ${daysBetween(confirmableOn, applied)} 天`,
+    ],
     message: `转正申请（${applied}）${words}，一般在 ${earliest} 至 ${latest} 之间提出。`,
   });
 };
@@ -149,6 +174,7 @@ export const checkTransferOut: Check = (context) => {
       on,
       outcome: 'broken',
       evidence: [`期满 ${probation.confirmableOn}`, `转出 ${on}`],
+      reckoned: [`已过 ${daysBetween(probation.confirmableOn, on)} 天`],
       message: `预备期已于 ${probation.confirmableOn} 届满，转出（${on}）前未见原支部讨论转正，须写明原因随材料转出。`,
     });
   });

@@ -1,9 +1,12 @@
-import { addDays, daysBetween, deadline } from '../calendar/arithmetic';
+import { addDays, daysBetween } from '../calendar/arithmetic';
 import { asDay, type CalendarDate } from '../calendar/calendar-date';
-import { limitOf, monthsOf, ruleOf } from '../regulations/development-rules';
+import { periodDay } from '../deadlines/period-day';
+import { limitOf, ruleOf } from '../regulations/development-rules';
+import { localRule } from '../regulations/local-overlay';
 import type { Severity } from '../regulations/types';
 import { judge, type AuditContext, type Check, type Finding } from './audit-types';
 import { readFact } from './facts';
+import { isExcusedMonth } from './review-excuses';
 
 /** C21: every review lies between 积极分子 and 发展对象, the k-th no later than k half-years after the start. */
 export const checkReviews: Check = (context) => {
@@ -13,28 +16,9 @@ export const checkReviews: Check = (context) => {
   const until =
     asDay(readFact(context.facts, 'developmentTarget')) ??
     asDay(readFact(context.facts, 'targetDiscussed'));
-  const found: Finding[] = [];
-  for (const on of reviews) {
-    if (on < from)
-      found.push(
-        ...outside(context, {
-          on,
-          evidence: [`确定为积极分子 ${from}`, `考察 ${on}`],
-          message: `半年考察（${on}）早于确定为入党积极分子（${from}）${daysBetween(on, from)} 天，请核对。`,
-        }),
-      );
-    if (until !== undefined && on > until)
-      found.push(
-        ...outside(context, {
-          on,
-          severity: 'SOFT',
-          evidence: [`考察 ${on}`, `列为发展对象 ${until}`],
-          message: `积极分子考察（${on}）晚于列为发展对象（${until}）${daysBetween(until, on)} 天，请核对。`,
-        }),
-      );
-  }
   return [
-    ...found,
+    ...reviews.flatMap((on) => tooEarly(context, from, on)),
+    ...reviews.flatMap((on) => (until === undefined ? [] : tooLate(context, until, on))),
     ...lateReviews(
       context,
       from,
@@ -43,7 +27,28 @@ export const checkReviews: Check = (context) => {
   ];
 };
 
-type Outside = Pick<Finding, 'evidence' | 'message'> & {
+function tooEarly(context: AuditContext, from: CalendarDate, on: CalendarDate): readonly Finding[] {
+  if (on >= from) return [];
+  return outside(context, {
+    on,
+    evidence: [`确定为积极分子 ${from}`, `考察 ${on}`],
+    reckoned: [`早 ${daysBetween(on, from)} 天`],
+    message: `半年考察（${on}）早于确定为入党积极分子（${from}）${daysBetween(on, from)} 天，请核对。`,
+  });
+}
+
+function tooLate(context: AuditContext, until: CalendarDate, on: CalendarDate): readonly Finding[] {
+  if (on <= until) return [];
+  return outside(context, {
+    on,
+    severity: 'SOFT',
+    evidence: [`考察 ${on}`, `列为发展对象 ${until}`],
+    reckoned: [`晚 ${daysBetween(until, on)} 天`],
+    message: `积极分子考察（${on}）晚于列为发展对象（${until}）${daysBetween(until, on)} 天，请核对。`,
+  });
+}
+
+type Outside = Pick<Finding, 'evidence' | 'message' | 'reckoned'> & {
   readonly on: CalendarDate;
   readonly severity?: Severity;
 };
@@ -57,18 +62,21 @@ function lateReviews(
   from: CalendarDate,
   reviews: readonly CalendarDate[],
 ): Finding[] {
-  const rule = ruleOf('C21');
+  const limits = ruleOf('C21');
+  const rule = localRule(ruleOf('OBSERVE-6M'), context.options.overlay, from);
   return reviews.flatMap((on, index) => {
-    const due = deadline(from, monthsOf(rule) * (index + 1));
+    const due = periodDay(rule, { anchor: from, number: index + 1 }, context.options);
+    if (due === undefined || on <= addDays(due, limitOf(limits, 'graceDays'))) return [];
     const late = daysBetween(due, on);
-    if (on <= addDays(due, limitOf(rule, 'graceDays'))) return [];
+    const isExcused = isExcusedMonth(context.facts.dossier, due);
     return judge(context, {
       rule: 'C21',
       on: due,
       outcome: 'broken',
-      severity: late > limitOf(rule, 'severeDays') ? 'HARD' : 'SOFT',
+      severity: isExcused ? 'INFO' : late > limitOf(limits, 'severeDays') ? 'HARD' : 'SOFT',
       evidence: [`确定为积极分子 ${from}`, `第 ${index + 1} 次考察 ${on}`],
-      message: `第 ${index + 1} 次半年考察（${on}）晚于应考察之日（${due}）${late} 天。`,
+      reckoned: [`应考察之日 ${due}`, `晚 ${late} 天`],
+      message: `第 ${index + 1} 次半年考察（${on}）晚于应考察之日（${due}）${late} 天${isExcused ? '（暂缓或转接期间）' : ''}。`,
     });
   });
 }

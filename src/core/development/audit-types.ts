@@ -1,7 +1,7 @@
-import type { CalendarDate } from '../calendar/calendar-date';
+import type { FactDate } from '../calendar/calendar-date';
 import {
   citationIn,
-  editionOn,
+  editionOfFact,
   effectiveSeverity,
   rulebooks as nationalRulebooks,
 } from '../regulations/rulebooks';
@@ -18,6 +18,8 @@ export type Finding = {
   readonly verdict: Verdict;
   /** The facts compared, each in words with its date. */
   readonly evidence: readonly string[];
+  /** The limit and the days or months between, where the check reckoned any; no fact, so an explanation outlives it. */
+  readonly reckoned?: readonly string[];
   readonly citation: Citation;
   readonly message: string;
 };
@@ -28,10 +30,13 @@ export type Check = (context: AuditContext) => readonly Finding[];
 export type Claim = {
   readonly rule: DevelopmentRuleId;
   /** The day whose rulebook judges; facts without one are judged by today's. */
-  readonly on: CalendarDate | undefined;
+  readonly on: FactDate | undefined;
   readonly outcome: 'clear' | 'broken' | 'unknown';
   readonly message: string;
   readonly evidence: readonly string[];
+  readonly reckoned?: readonly string[];
+  /** Where this claim stands in the texts, if elsewhere than the rule as a whole. */
+  readonly citations?: readonly Citation[];
   /** Softens or hardens the rule's own severity for this claim. */
   readonly severity?: Severity;
 };
@@ -40,9 +45,11 @@ export type Claim = {
 export function judge({ options }: AuditContext, claim: Claim): readonly Finding[] {
   const books = options.rulebooks ?? nationalRulebooks;
   const rule = ruleOf(claim.rule);
-  const edition = editionOn(claim.on ?? options.today, books);
+  const edition = editionOfFact(claim.on ?? options.today, books);
   if (edition === undefined && !isOrderOrArithmetic(claim.rule)) return [beforeTheRulebooks(claim)];
-  const citation = citationIn(rule, edition);
+  const citation =
+    (claim.citations === undefined ? undefined : citationIn(claim, edition)) ??
+    citationIn(rule, edition);
   if (citation === undefined) return [];
   const severity = effectiveSeverity(claim.severity ?? rule.severity, citation.tag);
   return [
@@ -51,10 +58,16 @@ export function judge({ options }: AuditContext, claim: Claim): readonly Finding
       severity,
       verdict: verdictOf(claim.outcome, severity),
       evidence: claim.evidence,
+      ...(claim.reckoned === undefined ? {} : { reckoned: claim.reckoned }),
       citation,
       message: claim.message,
     },
   ];
+}
+
+/** The facts compared and what was reckoned from them, as a reader wants them: dates, limit, days. */
+export function comparedWords({ evidence, reckoned = [] }: Finding): readonly string[] {
+  return [...evidence, ...reckoned];
 }
 
 /** HARD broken = 不合理, SOFT broken = 需核实, INFO never changes the verdict (rules §0.3). */

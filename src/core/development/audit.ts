@@ -2,28 +2,25 @@ import { checkBallots, checkBranch } from './audit-meeting';
 import type { EngineOptions } from '../deadlines/types';
 import { checkDeadlines } from './audit-deadlines';
 import {
-  checkAgreement,
+  checkBeforeBirth,
+  checkBranchExists,
+  checkFuture,
+  checkSameDay,
+  checkStatedElsewhere,
+} from './audit-dates';
+import { checkDisciplinaryMatters, checkStoppedReminders } from './audit-discipline';
+import {
   checkImpliedYear,
   checkLeaving,
-  checkNotice,
   checkReviewCount,
   checkYearOfTraining,
 } from './audit-durations';
-import {
-  checkAge,
-  checkBeforeBirth,
-  checkFuture,
-  checkOrder,
-  checkSameDay,
-  checkStatedElsewhere,
-} from './audit-order';
-import {
-  checkMissingSteps,
-  checkObjection,
-  checkPaperDates,
-  checkPapers,
-  checkTransfers,
-} from './audit-papers';
+import { checkIdNumber, checkNames, checkUnit } from './audit-identity';
+import { checkAgreement, checkLocalNotices, checkNotice, checkObjection } from './audit-listing';
+import { checkAge, checkOrder } from './audit-order';
+import { checkPaperDates, checkPapers, checkRequiredPapers, checkTransfers } from './audit-papers';
+import { checkSignatory, checkTalkers } from './audit-posts';
+import { checkPoliticalReview, checkTraining } from './audit-review';
 import {
   checkArchiveGroups,
   checkFormAfterPreReview,
@@ -48,17 +45,17 @@ import { checkReviews } from './audit-reviews';
 import { checkUnknown } from './audit-unknown';
 import {
   checkIntroducers,
+  checkIntroducersBelong,
   checkIntroducersSpoke,
   checkKinship,
+  checkMentorNow,
   checkMentors,
-  checkPoliticalReview,
-  checkTraining,
 } from './audit-people';
 import {
   checkExtension,
   checkNotEarly,
   checkPrintedProbation,
-  checkSeniority,
+  checkStatedDays,
   checkUndecided,
 } from './audit-probation';
 import type { Check, Finding } from './audit-types';
@@ -87,11 +84,11 @@ const checks: readonly Check[] = [
   checkNotEarly,
   checkExtension,
   checkUndecided,
-  checkSeniority,
+  checkStatedDays,
   checkPapers,
   checkPaperDates,
   checkTransfers,
-  checkMissingSteps,
+  checkRequiredPapers,
   checkStatedElsewhere,
   checkSameDay,
   checkReviews,
@@ -115,6 +112,17 @@ const checks: readonly Check[] = [
   checkExtendedTwice,
   checkStepAfterEnd,
   checkUnknown,
+  checkIdNumber,
+  checkNames,
+  checkUnit,
+  checkBranchExists,
+  checkLocalNotices,
+  checkIntroducersBelong,
+  checkMentorNow,
+  checkTalkers,
+  checkSignatory,
+  checkDisciplinaryMatters,
+  checkStoppedReminders,
 ];
 
 /** Every check the facts allow, each with the facts it compared. Facts are read, never changed. */

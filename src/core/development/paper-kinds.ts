@@ -17,12 +17,40 @@ export const paperPatterns = {
   reviewSummary: /综合.*(政审|政治审查)|(政审|政治审查).*(综合|结论|报告)/,
   membershipForm: /志愿书/,
   confirmationApplication: /转正申请/,
+  noticePaper: /公示/,
+  course: /培训|结业|学时/,
+  preReview: /预审|志愿书/,
+  vote: /票决|选票|表决|会议记录|决议/,
+  approval: /审批|批复|志愿书/,
 } as const satisfies Record<string, RegExp>;
 export type PaperKind = keyof typeof paperPatterns;
 
 export function papersOf(dossier: Dossier, kind: PaperKind): Paper[] {
   return (dossier.papers ?? []).filter((paper) => paperPatterns[kind].test(paper.kind));
 }
+
+/** Fewer papers than this are remarks on single papers; from here on it is a list that can lack one. */
+export const leastOfList = 3;
+
+/** What each step taken leaves in a dossier that lists its papers (rules §1; C80). */
+export const requiredPapers: readonly {
+  readonly kind: PaperKind;
+  readonly fact: FactName;
+  readonly words: string;
+}[] = [
+  { kind: 'application', fact: 'applied', words: '入党申请书' },
+  { kind: 'applicantTalk', fact: 'talked', words: '谈话记录' },
+  { kind: 'activistDecision', fact: 'activist', words: '确定为入党积极分子的会议记录' },
+  { kind: 'training', fact: 'targetDiscussed', words: '培养教育考察登记表' },
+  { kind: 'noticePaper', fact: 'noticeFrom', words: '公示原件或公示情况登记表' },
+  { kind: 'politicalReview', fact: 'politicalReview', words: '政治审查材料' },
+  { kind: 'course', fact: 'trainingUntil', words: '集中培训证明' },
+  { kind: 'preReview', fact: 'preReviewed', words: '预审意见' },
+  { kind: 'membershipForm', fact: 'meeting', words: '入党志愿书' },
+  { kind: 'vote', fact: 'meeting', words: '大会会议记录或票决材料' },
+  { kind: 'approval', fact: 'approved', words: '上级党委审批意见' },
+  { kind: 'confirmationApplication', fact: 'confirmationApplied', words: '转正申请书' },
+];
 
 /** Papers whose own date states a fact of the chain: the two must agree (C16). */
 export const datedLikeFacts: readonly { readonly kind: PaperKind; readonly fact: FactName }[] = [

@@ -1,5 +1,5 @@
 import { addDays, deadline, earliestAfter } from '../calendar/arithmetic';
-import { asDay, type CalendarDate } from '../calendar/calendar-date';
+import { asDay, type CalendarDate, type FactDate } from '../calendar/calendar-date';
 import { monthsOf, ruleOf } from '../regulations/development-rules';
 import type { Dossier } from '../records/dossier';
 
@@ -16,6 +16,46 @@ export type Probation = {
   readonly deferredUntil: CalendarDate | undefined;
 };
 
+/** Whether a probationary member came from elsewhere: typed as a transfer or recorded as an act. */
+function isTransferredIn({ transfers, events }: Dossier, from: CalendarDate): boolean {
+  // A transfer before the meeting moved an activist; only a probationary member's puts the discussion off.
+  const isLater = (on: string | undefined) => on === undefined || on >= from.slice(0, on.length);
+  return (
+    (transfers?.some(({ on, direction }) => direction === 'in' && isLater(on)) ?? false) ||
+    (events?.some(({ kind, on }) => kind === 'transferredIn' && isLater(on)) ?? false)
+  );
+}
+
+/**
+ * Last day on which a discussion after 期满 is no lateness of the branch: six months for a person transferred in,
+ * and while an investigation lasts (rules §2 CONFIRM-PROMPT).
+ */
+export function promptlyBefore(dossier: Dossier): CalendarDate | undefined {
+  const probation = probationOf(dossier);
+  if (probation === undefined) return undefined;
+  const { confirmableOn, deferredUntil } = probation;
+  const investigated = (dossier.disciplinaryMatters ?? [])
+    .filter(({ kind, from, until }) => {
+      const isBegun = from === undefined || from <= confirmableOn;
+      return kind === 'investigation' && isBegun && (until === undefined || until >= confirmableOn);
+    })
+    .map(({ until }) => (until === undefined ? endless : promptAfter(until)));
+  return [deferredUntil, ...investigated]
+    .filter((on) => on !== undefined)
+    .sort()
+    .at(-1);
+}
+
+/** An investigation whose end nobody wrote down still lasts. */
+const endless: CalendarDate = '9999-12-31';
+
+function promptAfter(until: FactDate): CalendarDate {
+  const day = asDay(until);
+  const { offset } = ruleOf('CONFIRM-PROMPT');
+  if (day === undefined) return endless;
+  return addDays(day, offset !== undefined && 'days' in offset ? offset.days : 0);
+}
+
 /**
  * 预备期 (26#31): a year from the accepting meeting, extended by whole months from the original end.
  * @example probationOf({ meeting: { on: '2024-02-29' } })?.confirmableOn //=> '2025-03-01'
@@ -27,17 +67,12 @@ export function probationOf(dossier: Dossier): Probation | undefined {
   const months = dossier.extension?.months;
   const confirmableOn =
     months === undefined ? originalConfirmableOn : earliestAfter(originalConfirmableOn, months);
-  // A transfer before the meeting moved an activist; only a probationary member's puts the discussion off.
-  const isTransferredIn =
-    dossier.transfers?.some(
-      ({ on, direction }) => direction === 'in' && (on === undefined || on >= from),
-    ) ?? false;
   return {
     from,
     probationLastOn: addDays(confirmableOn, -1),
     confirmableOn,
     originalConfirmableOn,
-    deferredUntil: isTransferredIn
+    deferredUntil: isTransferredIn(dossier, from)
       ? deadline(confirmableOn, monthsOf(ruleOf('TRANSFER-DEFER-6M')))
       : undefined,
   };

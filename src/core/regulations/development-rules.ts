@@ -1,5 +1,7 @@
 import { bothTexts, elsewhere, localPractice, only2026 } from './articles';
+import { dutyRules } from './duty-rules';
 import { materialChecks } from './material-checks';
+import { recordChecks } from './record-checks';
 import type { Rule } from './types';
 
 const national = { scope: 'national', isOn: true } as const;
@@ -57,7 +59,7 @@ export const developmentRules = [
     leadDays: 7,
     title: '积极分子报上级党委备案',
     text: '确定入党积极分子后报上级党委备案；办理天数由本地掌握，默认三十天。',
-    citations: bothTexts(8, 'M', 'M'),
+    citations: bothTexts(8, 'L', 'L'),
     offset: { days: 30 },
   },
   {
@@ -127,7 +129,7 @@ export const developmentRules = [
     id: 'PUBLICITY-5WD',
     ...national,
     severity: 'HARD',
-    leadDays: 3,
+    leadDays: 0,
     title: '公示期满',
     text: '上级党委同意后，应当公示不少于五个工作日，公示结果不影响的，方可列为发展对象。',
     citations: only2026(13),
@@ -267,7 +269,7 @@ export const developmentRules = [
     leadDays: 0,
     title: '无记名投票',
     text: '接收预备党员和预备党员转正，采取无记名投票的方式表决。',
-    citations: bothTexts(20),
+    citations: bothTexts(20, 'V26', 'M'),
   },
   {
     id: 'PARTYTALK',
@@ -283,11 +285,14 @@ export const developmentRules = [
     ...national,
     severity: 'SOFT',
     leadDays: 30,
+    laterLeadDays: 10,
     title: '上级党委审批',
     text: '上级党委应当自党支部党员大会通过之日起三个月内审批；特殊情况可适当延长，不得超过六个月。',
     citations: bothTexts(25),
     offset: { months: 3 },
     outerOffset: { months: 6 },
+    // 3 个月 is quoted; the six months of the new text are second-hand (rules §1 step 17).
+    outerTags: { regulation2026: 'V26b' },
   },
   {
     id: 'FILE-UP',
@@ -296,7 +301,7 @@ export const developmentRules = [
     leadDays: 10,
     title: '报再上一级组织部门备案',
     text: '审批后报再上一级党委组织部门备案；天数由本地掌握，默认三十天。',
-    citations: bothTexts(25, 'M', 'M'),
+    citations: bothTexts(25, 'L', 'L'),
     offset: { days: 30 },
   },
   {
@@ -306,7 +311,7 @@ export const developmentRules = [
     leadDays: 7,
     title: '编入党支部和党小组',
     text: '批准后应当及时编入党支部和党小组；天数由本地掌握，默认三十天。',
-    citations: bothTexts(28, 'M', 'M'),
+    citations: bothTexts(28, 'L', 'L'),
     offset: { days: 30 },
   },
   {
@@ -323,7 +328,7 @@ export const developmentRules = [
     id: 'PROBATION-1Y',
     ...national,
     severity: 'HARD',
-    leadDays: 30,
+    leadDays: 0,
     title: '预备期满',
     text: '预备期一年，从党支部党员大会通过接收之日算起；期满方可讨论转正。',
     citations: bothTexts(31),
@@ -346,7 +351,7 @@ export const developmentRules = [
     leadDays: 30,
     title: '提出转正申请',
     text: '预备期满前后由本人书面提出转正申请；默认期满前三十天至期满后十五天。',
-    citations: bothTexts(32, 'M', 'M'),
+    citations: bothTexts(32, 'L', 'L'),
     offset: { days: 15 },
     limits: { earliestDays: 30 },
   },
@@ -363,7 +368,8 @@ export const developmentRules = [
     id: 'CONFIRM-PROMPT',
     ...national,
     severity: 'SOFT',
-    leadDays: 7,
+    leadDays: 30,
+    laterLeadDays: 7,
     title: '讨论转正',
     text: '预备期满，党支部应当及时讨论能否转正；默认期满后三十天内。',
     citations: bothTexts(31),
@@ -417,7 +423,7 @@ export const developmentRules = [
     leadDays: 7,
     title: '材料归档',
     text: '转正后应当及时归档；天数由本地掌握，默认三十天。',
-    citations: bothTexts(36, 'M', 'M'),
+    citations: bothTexts(36, 'L', 'L'),
     offset: { days: 30 },
   },
 ] as const satisfies readonly Rule[];
@@ -439,7 +445,7 @@ export const dossierChecks = [
     severity: 'HARD',
     leadDays: 0,
     title: '日期不可能',
-    text: '已发生的事实不能晚于今天，也不能早于出生。',
+    text: '已发生的事实不能晚于今天、早于出生或者年满十八岁，也不能落在支部尚未成立或者已经撤销的日子。',
     citations: elsewhere('日期逻辑', 'V14'),
   },
   {
@@ -512,7 +518,7 @@ export const dossierChecks = [
   {
     id: 'C42',
     ...national,
-    severity: 'SOFT',
+    severity: 'HARD',
     leadDays: 0,
     title: '临时和功能型支部不接收',
     text: '临时党支部、功能型党支部一般不发展党员。',
@@ -586,13 +592,17 @@ export const dossierChecks = [
 export type DevelopmentRuleId =
   | (typeof developmentRules)[number]['id']
   | (typeof dossierChecks)[number]['id']
-  | (typeof materialChecks)[number]['id'];
+  | (typeof materialChecks)[number]['id']
+  | (typeof recordChecks)[number]['id']
+  | (typeof dutyRules)[number]['id'];
 
 /** Every rule and check of 发展党员. */
 export const allDevelopmentRules: readonly (Rule & { readonly id: DevelopmentRuleId })[] = [
   ...developmentRules,
   ...dossierChecks,
   ...materialChecks,
+  ...recordChecks,
+  ...dutyRules,
 ];
 
 const byId: ReadonlyMap<string, Rule> = new Map(

@@ -1,5 +1,5 @@
-import type { CalendarDate } from '../calendar/calendar-date';
-import type { Citation, Edition, EvidenceTag, Rule, Rulebook, Severity } from './types';
+import { asDay, type CalendarDate, type FactDate } from '../calendar/calendar-date';
+import type { Citation, Edition, EvidenceTag, Rulebook, Severity } from './types';
 
 /** 《中国共产党发展党员工作细则》: the 2014 text and the one of 2026 that replaced it (rules §0.1). */
 export const rulebooks: readonly Rulebook[] = [
@@ -22,14 +22,25 @@ export function editionOn(
   return books.find((book) => book.from <= day)?.edition;
 }
 
+/**
+ * The rulebook of a day or of a month: a month on the boundary is read as the newer one, as nobody says otherwise.
+ */
+export function editionOfFact(
+  on: FactDate,
+  books: readonly Rulebook[] = rulebooks,
+): Edition | undefined {
+  return editionOn(asDay(on) ?? (`${on}-31` as CalendarDate), books);
+}
+
 /** The citation of a rule that holds under an edition; rules of other instruments hold under every one. */
 export function citationIn(
-  rule: Pick<Rule, 'citations'>,
+  rule: { readonly citations?: readonly Citation[] | undefined },
   edition: Edition | undefined,
 ): Citation | undefined {
+  const { citations = [] } = rule;
   return (
-    rule.citations.find((citation) => citation.edition === edition) ??
-    rule.citations.find((citation) => citation.edition === 'other' || citation.edition === 'local')
+    citations.find((citation) => citation.edition === edition) ??
+    citations.find((citation) => citation.edition === 'other' || citation.edition === 'local')
   );
 }
 

@@ -39,6 +39,8 @@ export type Rule = {
   /** Days before the due day on which the desk begins to remind, and on which it reminds again. */
   readonly leadDays: number;
   readonly laterLeadDays?: number;
+  /** Reminders that count from the beginning of the period instead. */
+  readonly remindAfterMonths?: readonly number[];
   /** HARD*: red as a finding, but what is late cannot be undone, so it stops no step (rules §0.3). */
   readonly neverBlocks?: true;
   /** Tag of the outer limit, where its wording is less sure than that of the first. */

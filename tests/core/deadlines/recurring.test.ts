@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { recurringDuties, reminderDay } from '../../../src/core/deadlines/recurring';
+import { recurringDuties } from '../../../src/core/deadlines/recurring';
+import { reminderDay } from '../../../src/core/deadlines/reminder-day';
 import type { Dossier } from '../../../src/core/records/dossier';
 import type { LocalOverlay } from '../../../src/core/regulations/local-overlay';
 
@@ -46,10 +47,10 @@ describe('duties that come again until the stage ends (26#11)', () => {
   });
 
   it('on fixed days of the year the anchor day itself does not count', () => {
-    const found = recurringDuties({ dossier: { activistOn: '2025-12-31' } }, options, {
-      kind: 'fixed',
-      days: ['12-31', '06-30'],
-    });
+    const found = recurringDuties(
+      { dossier: { activistOn: '2025-12-31' } },
+      { ...options, reviewMode: { kind: 'fixed', days: ['12-31', '06-30'] } },
+    );
     expect(found.map(({ dueOn }) => dueOn)).toEqual(['2026-06-30', '2026-12-31']);
   });
 

@@ -3,7 +3,7 @@ import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import type { FindingView, GateItem, PersonView } from '../../../contract/people';
 import { auditDossier } from '../../../core/development/audit';
-import { isBlocking, type Finding } from '../../../core/development/audit-types';
+import { comparedWords, isBlocking, type Finding } from '../../../core/development/audit-types';
 import { factsOf, type BranchFacts, type DossierFacts } from '../../../core/development/facts';
 import { gateOf } from '../../../core/development/gate';
 import { withStepDone } from '../../../core/development/meeting';
@@ -126,8 +126,14 @@ function settledViews(desk: Desk, personId: string, findings: readonly Finding[]
 }
 
 export function findingView(finding: Finding): FindingView {
-  const { rule, verdict, message, evidence, citation } = finding;
-  return { rule, verdict, message, evidence: [...evidence], citation: citationView(citation) };
+  const { rule, verdict, message, citation } = finding;
+  return {
+    rule,
+    verdict,
+    message,
+    evidence: [...comparedWords(finding)],
+    citation: citationView(citation),
+  };
 }
 
 const gateStates = {

@@ -1,0 +1,90 @@
+import { bothTexts, elsewhere, localPractice } from './articles';
+import type { Rule } from './types';
+
+const national = { scope: 'national', isOn: true } as const;
+const local = { scope: 'local', isOn: false } as const;
+
+/** Duties towards members and of offices beside the 25 steps (rules.md §2). */
+export const dutyRules = [
+  {
+    id: 'POOL-YEARLY',
+    ...national,
+    severity: 'INFO',
+    leadDays: 30,
+    title: '积极分子队伍年度分析',
+    text: '基层党委每年对入党积极分子队伍状况作一次分析。',
+    citations: bothTexts(11, 'INF', 'V14'),
+    limits: { month: 12, day: 31 },
+  },
+  {
+    id: 'ELECT-QUORUM',
+    ...national,
+    severity: 'HARD',
+    leadDays: 0,
+    title: '选举到会人数',
+    text: '有选举权的到会人数不少于应到会人数的五分之四，才能进行选举。',
+    citations: elsewhere('《中国共产党基层组织选举工作条例》'),
+    limits: { parts: 4, of: 5 },
+  },
+  {
+    id: 'FLOAT-6M',
+    ...national,
+    severity: 'SOFT',
+    leadDays: 0,
+    title: '登记为流动党员',
+    text: '外出六个月以上、未转组织关系的，登记为流动党员并保持联系。',
+    citations: elsewhere('《关于进一步加强和改进流动党员管理工作的意见》'),
+    offset: { months: 6 },
+  },
+  {
+    id: 'LAPSE-6M',
+    ...national,
+    severity: 'SOFT',
+    leadDays: 0,
+    remindAfterMonths: [3, 5],
+    title: '六个月不参加组织生活、不交党费或不做工作',
+    text: '没有正当理由，连续六个月不参加组织生活，或不交党费，或不做所分配的工作，就被认为自行脱党。',
+    citations: elsewhere('《中国共产党章程》第九条'),
+    offset: { months: 6 },
+  },
+  {
+    id: 'SOC-5WD',
+    ...local,
+    severity: 'SOFT',
+    leadDays: 0,
+    title: '社会组织登记后报送党建材料',
+    text: '部分地方要求社会组织登记后五个工作日内向党建工作机构报送承诺书和党员情况调查表。',
+    citations: localPractice('本地口径'),
+    offset: { workingDays: 5 },
+  },
+  {
+    id: 'PLAN-Q',
+    ...local,
+    severity: 'SOFT',
+    leadDays: 30,
+    title: '年度发展计划的申报和下达',
+    text: '部分地方每年十一月底前申报、次年二月底前下达发展计划，当年接收不超过计划。',
+    citations: localPractice('本地口径'),
+    limits: { askMonth: 11, giveMonth: 2 },
+  },
+  {
+    id: 'STAT-0630',
+    ...national,
+    severity: 'INFO',
+    leadDays: 30,
+    title: '半年统计',
+    text: '半年统计以六月三十日为准，冻结当日快照后填报。',
+    citations: elsewhere('党内统计半年报', 'M'),
+    limits: { month: 6, day: 30 },
+  },
+  {
+    id: 'STAT-1231',
+    ...national,
+    severity: 'INFO',
+    leadDays: 30,
+    title: '年度统计',
+    text: '年度统计以十二月三十一日为准，冻结当日快照后填报。',
+    citations: elsewhere('党内统计年报'),
+    limits: { month: 12, day: 31 },
+  },
+] as const satisfies readonly Rule[];
