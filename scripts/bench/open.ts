@@ -99,7 +99,9 @@ const screenQuestion = JSON.stringify({
   in30: addDays(today, 31),
   lines: deadlineTable.flatMap(({ rule, anchor, done, closedBy }) => {
     const { offset } = ruleOf(rule);
-    if (offset === undefined || 'workingDays' in offset) return [];
+    // Lines that read more than one dated fact have no counterpart in one column of a table.
+    if (offset === undefined || 'workingDays' in offset || done === undefined) return [];
+    if (anchor === 'deferrable' || !factNames.some((fact) => fact === done)) return [];
     const months = ('months' in offset ? offset.months : 0) + (anchor === 'confirmable' ? 12 : 0);
     const days = 'days' in offset ? offset.days : 0;
     const column = (name: string) => `f${factNames.findIndex((fact) => fact === name)}`;

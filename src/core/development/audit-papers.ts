@@ -87,13 +87,10 @@ export const checkPaperDates: Check = (context) => {
 
 /** 26#12: training counts on only with the former branch's papers, looked through by the new one. */
 export const checkTransfers: Check = (context) => {
-  const { transfers = [], events = [] } = context.facts.dossier;
-  const accepted = events.some(({ kind }) => kind === 'transferAccepted');
-  const acts = events
-    .filter(({ kind }) => kind === 'transferredIn')
-    .map(({ on, hasPapers }) => ({ on, hasPapers, isReviewed: accepted ? true : undefined }));
-  const typed = transfers.filter(({ direction }) => direction === 'in');
-  return [...typed, ...acts].flatMap((transfer) => transferFinding(context, transfer));
+  const { transfers = [] } = context.facts.dossier;
+  return transfers
+    .filter(({ direction }) => direction === 'in')
+    .flatMap((transfer) => transferFinding(context, transfer));
 };
 
 function transferFinding(

@@ -16,14 +16,11 @@ export type Probation = {
   readonly deferredUntil: CalendarDate | undefined;
 };
 
-/** Whether a probationary member came from elsewhere: typed as a transfer or recorded as an act. */
-function isTransferredIn({ transfers, events }: Dossier, from: CalendarDate): boolean {
+/** Whether a probationary member came from elsewhere; acts were laid among the transfers by then. */
+function isTransferredIn({ transfers = [] }: Dossier, from: CalendarDate): boolean {
   // A transfer before the meeting moved an activist; only a probationary member's puts the discussion off.
   const isLater = (on: string | undefined) => on === undefined || on >= from.slice(0, on.length);
-  return (
-    (transfers?.some(({ on, direction }) => direction === 'in' && isLater(on)) ?? false) ||
-    (events?.some(({ kind, on }) => kind === 'transferredIn' && isLater(on)) ?? false)
-  );
+  return transfers.some(({ on, direction }) => direction === 'in' && isLater(on));
 }
 
 /**

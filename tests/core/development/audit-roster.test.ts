@@ -1,7 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { auditRoster } from '../../../src/core/development/audit-roster';
+import type { EngineOptions } from '../../../src/core/deadlines/types';
+import type { DossierFacts } from '../../../src/core/development/facts';
+import { auditRoster as compare, rosterLineOf } from '../../../src/core/development/audit-roster';
 
-const options = { today: '2026-11-23' } as const;
+const options: EngineOptions = { today: '2026-11-23' };
+const auditRoster = (dossiers: readonly DossierFacts[], asked = options) =>
+  compare(dossiers.map(rosterLineOf), asked);
 const applied = (count: number) =>
   Array.from({ length: count }, () => ({ dossier: { appliedOn: '2026-03-01' as const } }));
 

@@ -1,23 +1,4 @@
-import type { Verdict } from '../../../src/core/development/audit-types';
-import type { DossierFacts } from '../../../src/core/development/facts';
-import type { DevelopmentRuleId } from '../../../src/core/regulations/development-rules';
-
-export type AuditRow = {
-  readonly rule: DevelopmentRuleId;
-  readonly law: string;
-  readonly facts: DossierFacts;
-  readonly verdict: Verdict;
-  /** What the reader must be told: the dates compared, the days, the counts. */
-  readonly says: readonly string[];
-};
-
-type Rest = Omit<DossierFacts, 'dossier'>;
-const row = (
-  [rule, law]: readonly [DevelopmentRuleId, string],
-  dossier: DossierFacts['dossier'],
-  [verdict, ...says]: readonly [Verdict, ...string[]],
-  rest: Rest = {},
-): AuditRow => ({ rule, law, facts: { dossier, ...rest }, verdict, says });
+import { row, type AuditRow } from './audit-row';
 
 const two = [{ name: '测一' }, { name: '样二' }];
 
@@ -317,9 +298,18 @@ export const auditRows: readonly AuditRow[] = [
   row(['C41', '26#22'], { approvedOn: '2026-06-01' }, ['verify', '2026-06-01'], {
     branch: { canApprove: false },
   }),
-  row(['C42', '支部工作条例第八条'], { meeting: { on: '2026-06-01' } }, ['verify', '2026-06-01'], {
-    branch: { form: 'temporary' },
-  }),
+  row(
+    ['C42', '支部工作条例第八条'],
+    { meeting: { on: '2026-06-01' } },
+    ['unreasonable', '2026-06-01', '临时党支部'],
+    { branch: { form: 'temporary' } },
+  ),
+  row(
+    ['C42', '功能型, by general knowledge (M)'],
+    { meeting: { on: '2026-06-01' } },
+    ['verify', '功能型党支部'],
+    { branch: { form: 'functional' } },
+  ),
   row(
     ['C43', '26#19 TC81'],
     { meeting: { on: '2026-06-01', should: 20 } },

@@ -4,10 +4,9 @@ import { failed } from '../../../contract/failure-words';
 import type { ExplanationView } from '../../../contract/people';
 import { computeDeadlines } from '../../../core/deadlines/compute-deadlines';
 import { explain } from '../../../core/deadlines/explain';
-import { factsOf } from '../../../core/development/facts';
 import type { Desk } from './desk';
 import { citationView } from './due-items';
-import { branchFacts } from './person-view';
+import { surroundedFacts } from './surroundings';
 
 /** 为什么是这一天: the open deadline of a rule, or the last one that is past. */
 export function explainDeadline(
@@ -16,7 +15,7 @@ export function explainDeadline(
 ): Result<ExplanationView> {
   const person = desk.read('people', id);
   if (person === undefined) return failed('C-103');
-  const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const facts = surroundedFacts(desk, person);
   const candidates = computeDeadlines(facts, desk.engine).filter((item) => item.rule === rule);
   const item = candidates.find(({ isOpen }) => isOpen) ?? candidates.at(-1);
   if (item === undefined) return failed('C-103');

@@ -4,7 +4,7 @@ import { failed } from '../../../contract/failure-words';
 import type { FindingView, GateItem, PersonView } from '../../../contract/people';
 import { auditDossier } from '../../../core/development/audit';
 import { comparedWords, isBlocking, type Finding } from '../../../core/development/audit-types';
-import { factsOf, type BranchFacts, type DossierFacts } from '../../../core/development/facts';
+import type { DossierFacts } from '../../../core/development/facts';
 import { gateOf } from '../../../core/development/gate';
 import { withStepDone } from '../../../core/development/meeting';
 import { settle } from '../../../core/development/settle';
@@ -22,19 +22,12 @@ import { citationView, personDueItem } from './due-items';
 import { streetName } from './gap-views';
 import { maskIdNumber, maskPhone } from './masking';
 import { isStepDone, stepViews } from './person-steps';
-
-export function branchFacts(desk: Desk, branchId: string | undefined): BranchFacts | undefined {
-  const branch = desk.reference.partyOrganizations.get(branchId);
-  if (branch === undefined) return undefined;
-  // How many members voted on a past day is not known from today's roster, so the count is not compared.
-  const { hasCommittee, form } = branch;
-  return { hasCommittee, form };
-}
+import { surroundedFacts } from './surroundings';
 
 export function getPerson(desk: Desk, { id }: VaultInput<'people.get'>): Result<PersonView> {
   const person = desk.read('people', id);
   if (person === undefined) return failed('C-103');
-  const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const facts = surroundedFacts(desk, person);
   const live = liveFacts(facts);
   const { stage } = deriveStage(facts);
   const findings = person.dossier === undefined ? [] : auditDossier(facts, desk.engine);

@@ -1,10 +1,14 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { auditDossier } from '../../../../core/development/audit';
+import {
+  auditRoster as compareRoster,
+  rosterLineOf,
+  type RosterLine,
+} from '../../../../core/development/audit-roster';
 import type { Finding } from '../../../../core/development/audit-types';
-import { factsOf } from '../../../../core/development/facts';
 import { personFlags } from '../../columns/people-columns';
 import type { Desk } from '../desk';
-import { branchFacts } from '../person-view';
+import { placesVersion, surroundedFacts } from '../surroundings';
 
 /** Findings of one dossier that are not clear; a dossier without any is in the book with none. */
 export type AuditBook = ReadonlyMap<string, readonly Finding[]>;
@@ -13,7 +17,11 @@ type Keeping = {
   /** What every judgement depends on besides the dossier itself: the day, the rulebooks, the branches. */
   key: string;
   readonly findings: Map<string, readonly Finding[]>;
+  /** What of each dossier is compared with the others. */
+  readonly lines: Map<string, RosterLine>;
   waiting: Set<string>;
+  /** Own findings and those that only the roster shows; made when nothing waits, dropped by the next edit. */
+  whole: AuditBook | undefined;
 };
 
 /** One book per open ledger; a lock ends the process and the book with it. */
@@ -26,7 +34,7 @@ const sliceMilliseconds = 12;
 export async function auditRoster(desk: Desk): Promise<AuditBook> {
   for (;;) {
     const keeping = currentBook(desk);
-    if (keeping.waiting.size === 0) return keeping.findings;
+    if (keeping.waiting.size === 0) return (keeping.whole ??= wholeBook(desk, keeping));
     auditSlice(desk, keeping);
     const total = keeping.findings.size + keeping.waiting.size;
     desk.tellProgress({
@@ -38,7 +46,22 @@ export async function auditRoster(desk: Desk): Promise<AuditBook> {
   }
 }
 
+/** Each dossier's own findings with what several dossiers together show. */
+function wholeBook({ engine }: Desk, { findings, lines }: Keeping): AuditBook {
+  const ids = [...lines.keys()];
+  const shared = compareRoster([...lines.values()], engine);
+  if (shared.size === 0) return findings;
+  const whole = new Map(findings);
+  for (const [place, found] of shared) {
+    const id = ids[place] ?? '';
+    const open = found.filter(({ verdict }) => verdict !== 'clear');
+    if (open.length > 0) whole.set(id, [...(findings.get(id) ?? []), ...open]);
+  }
+  return whole;
+}
+
 function auditSlice(desk: Desk, keeping: Keeping): void {
+  keeping.whole = undefined;
   const until = performance.now() + sliceMilliseconds;
   for (const id of keeping.waiting) {
     keeping.waiting.delete(id);
@@ -47,14 +70,16 @@ function auditSlice(desk: Desk, keeping: Keeping): void {
   }
 }
 
-function auditOne(desk: Desk, { findings }: Keeping, id: string): void {
+function auditOne(desk: Desk, { findings, lines }: Keeping, id: string): void {
   const person = desk.stored('people', id);
   if (person?.dossier === undefined || person.retired !== undefined) {
     findings.delete(id);
+    lines.delete(id);
     return;
   }
-  const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const facts = surroundedFacts(desk, person);
   const judged = auditDossier(facts, desk.engine);
+  lines.set(id, rosterLineOf(facts));
   findings.set(
     id,
     judged.filter(({ verdict }) => verdict !== 'clear'),
@@ -62,7 +87,7 @@ function auditOne(desk: Desk, { findings }: Keeping, id: string): void {
 }
 
 function currentBook(desk: Desk): Keeping {
-  const key = JSON.stringify([desk.engine, desk.reference.partyOrganizations.version]);
+  const key = JSON.stringify([desk.engine, placesVersion(desk)]);
   const { edited } = desk.ledger.hot;
   const known = books.get(desk);
   if (known?.key === key) {
@@ -71,7 +96,13 @@ function currentBook(desk: Desk): Keeping {
     return known;
   }
   edited.clear();
-  const made: Keeping = { key, findings: new Map(), waiting: new Set(dossierIds(desk)) };
+  const made: Keeping = {
+    key,
+    findings: new Map(),
+    lines: new Map(),
+    waiting: new Set(dossierIds(desk)),
+    whole: undefined,
+  };
   books.set(desk, made);
   return made;
 }

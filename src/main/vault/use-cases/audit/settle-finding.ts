@@ -4,11 +4,10 @@ import { failed } from '../../../../contract/failure-words';
 import { auditDossier } from '../../../../core/development/audit';
 import type { Finding } from '../../../../core/development/audit-types';
 import { draftLetter } from '../../../../core/development/explanation-letter';
-import { factsOf } from '../../../../core/development/facts';
 import { factsCompared } from '../../../../core/development/settle';
 import type { Person } from '../../../../core/records/person';
 import type { Desk } from '../desk';
-import { branchFacts } from '../person-view';
+import { surroundedFacts } from '../surroundings';
 import { asJson } from '../save-person';
 
 type FindingKey = VaultInput<'audit.letter'>;
@@ -18,7 +17,7 @@ type Named = { readonly person: Person; readonly finding: Finding };
 function findFinding(desk: Desk, { personId, rule, facts }: FindingKey): Named | undefined {
   const person = desk.read('people', personId);
   if (person === undefined) return undefined;
-  const judged = auditDossier(factsOf(person, branchFacts(desk, person.branchId)), desk.engine);
+  const judged = auditDossier(surroundedFacts(desk, person), desk.engine);
   const finding = judged.find((each) => each.rule === rule && factsCompared(each) === facts);
   return finding === undefined ? undefined : { person, finding };
 }

@@ -3,7 +3,7 @@ import type { Result } from '../../../../contract/common';
 import type { OpenAct } from '../../../../contract/dossier-acts';
 import { failed } from '../../../../contract/failure-words';
 import { actGroupOf } from '../../../../core/development/act-groups';
-import { factsOf, type DossierFacts } from '../../../../core/development/facts';
+import type { DossierFacts } from '../../../../core/development/facts';
 import { newRound } from '../../../../core/development/new-round';
 import { withEvent } from '../../../../core/development/meeting';
 import { deriveStage } from '../../../../core/development/stage';
@@ -15,7 +15,7 @@ import type { Person } from '../../../../core/records/person';
 import { citationIn, editionOn } from '../../../../core/regulations/rulebooks';
 import type { Desk } from '../desk';
 import { citationView } from '../due-items';
-import { branchFacts } from '../person-view';
+import { surroundedFacts } from '../surroundings';
 import { asJson, withFormer } from '../save-person';
 
 /** The acts beside the 25 steps that were open on a day. */
@@ -25,7 +25,7 @@ export function openActs(
 ): Result<VaultOutput<'dossier.acts'>> {
   const person = desk.read('people', id);
   if (person === undefined) return failed('C-103');
-  const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const facts = surroundedFacts(desk, person);
   const acts = allowedEventsOn(facts, on).flatMap((kind) => actView(desk, kind, { facts, on }));
   return { ok: true, value: { acts, operator: desk.who } };
 }
@@ -74,7 +74,7 @@ export function saveAct(
 function refusal(desk: Desk, person: Person, event: DossierEvent): string | undefined {
   const words = sideTransitions[event.kind].words;
   if ((event.on ?? '') > desk.today) return '日期晚于今天。';
-  const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const facts = surroundedFacts(desk, person);
   if (allowedEventsOn(facts, event.on ?? desk.today).includes(event.kind)) return undefined;
   return `按登记的事实，${event.on ?? '现在'}不能办理“${words}”，请核对日期和所处阶段。`;
 }

@@ -3,7 +3,6 @@ import type { Result } from '../../../../contract/common';
 import type { OverrideView, PathLineView } from '../../../../contract/dossier-acts';
 import { failed } from '../../../../contract/failure-words';
 import { asDay } from '../../../../core/calendar/calendar-date';
-import { factsOf } from '../../../../core/development/facts';
 import { pathOf, type PathLine } from '../../../../core/development/path';
 import { missingOfEvent } from '../../../../core/development/transitions';
 import type { Dossier } from '../../../../core/records/dossier';
@@ -11,7 +10,8 @@ import { findRule } from '../../../../core/regulations/development-rules';
 import { citationIn, editionOn } from '../../../../core/regulations/rulebooks';
 import type { Desk } from '../desk';
 import { citationView } from '../due-items';
-import { branchFacts, stageSentence } from '../person-view';
+import { stageSentence } from '../person-view';
+import { surroundedFacts } from '../surroundings';
 
 /** How a person came to where she is, and which blocks were passed over on the way. */
 export function dossierPath(
@@ -20,7 +20,7 @@ export function dossierPath(
 ): Result<VaultOutput<'dossier.path'>> {
   const person = desk.read('people', id);
   if (person === undefined) return failed('C-103');
-  const facts = factsOf(person, branchFacts(desk, person.branchId));
+  const facts = surroundedFacts(desk, person);
   return {
     ok: true,
     value: {

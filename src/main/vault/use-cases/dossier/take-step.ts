@@ -3,13 +3,13 @@ import type { Result } from '../../../../contract/common';
 import type { TakenStep } from '../../../../contract/dossier-acts';
 import { failed } from '../../../../contract/failure-words';
 import { isBlocking, type Finding } from '../../../../core/development/audit-types';
-import { factsOf } from '../../../../core/development/facts';
 import { blockingRules, gateOf, withOverrides } from '../../../../core/development/gate';
 import { newRound } from '../../../../core/development/new-round';
 import { liveFacts } from '../../../../core/development/standing';
 import type { Person } from '../../../../core/records/person';
 import type { Desk } from '../desk';
-import { branchFacts, gateItem } from '../person-view';
+import { gateItem } from '../person-view';
+import { surroundedFacts } from '../surroundings';
 import { asJson, patched, withFormer } from '../save-person';
 
 /** What is met, what blocks, what warns and what is unknown for the step as typed; nothing is stored. */
@@ -56,7 +56,7 @@ export function takeStep(
 }
 
 function findingsOf(desk: Desk, person: Person, { step, on, patch, clears }: TakenStep) {
-  const facts = liveFacts(factsOf(person, branchFacts(desk, person.branchId)));
+  const facts = liveFacts(surroundedFacts(desk, person));
   const dossier = patched(facts.dossier, patch, clears);
   const findings: readonly Finding[] = gateOf(facts, {
     step,
