@@ -3,7 +3,9 @@ import { auditChannels } from './audit';
 import { coverageChannels } from './coverage';
 import { deskWorkChannels } from './desk-work';
 import { dossierActChannels } from './dossier-acts';
+import { fieldWorkChannels } from './field-work';
 import { meetingChannels } from './meetings';
+import { newGroupChannels } from './new-groups';
 import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
 import { planningChannels } from './planning';
@@ -29,6 +31,8 @@ export const vaultChannels = {
   ...coverageChannels,
   ...unionChannels,
   ...reconciliationChannels,
+  ...newGroupChannels,
+  ...fieldWorkChannels,
   ...deskWorkChannels,
   ...vaultCareChannels,
 } as const;

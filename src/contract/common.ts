@@ -87,7 +87,7 @@ export const deadlineStatuses = [
 /** One thing that is due, for a person, a branch or a unit. */
 export const dueItemSchema = z.strictObject({
   key: z.string(),
-  subject: z.enum(['person', 'partyOrganization', 'organization']),
+  subject: z.enum(['person', 'partyOrganization', 'organization', 'request']),
   subjectId: idSchema,
   subjectName: z.string(),
   rule: z.string(),

@@ -109,6 +109,8 @@ export const organizationFilterSchema = z.strictObject({
   states: z.array(z.enum(coverageStates)).max(5).optional(),
   statuses: z.array(z.enum(organizationStatuses)).max(9).optional(),
   gapRule: z.string().optional(),
+  /** Sites of one head office; `none` = those that name none. */
+  headquartersId: idSchema.optional(),
   /** Units in the numerator or in the denominator only of one indicator. */
   indicator: z
     .strictObject({ id: z.string(), part: z.enum(['numerator', 'denominator', 'missing']) })

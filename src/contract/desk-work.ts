@@ -178,6 +178,8 @@ export const reportIds = [
   'termLedger',
   'newGroups',
   'stationLedger',
+  'requestLedger',
+  'associationLedger',
   'applicantRoster',
   'activistRoster',
   'targetRoster',

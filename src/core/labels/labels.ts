@@ -1,5 +1,7 @@
 import type { DueBucket } from './types';
 import type { ApproverLevel } from '../records/dossier';
+import type { WorkerGroup } from '../new-groups/group-goal';
+import type { Station } from '../records/work';
 import type { OrganizationKind, OrganizationStatus } from '../records/organization';
 import type {
   PartyOrganizationForm,
@@ -131,3 +133,17 @@ export const localNoticeWords = {
   preAccept: '接收前公示',
   confirm: '转正前公示',
 } as const;
+export const workerGroupWords: Readonly<Record<WorkerGroup, string>> = {
+  courier: '快递员',
+  foodDelivery: '外卖配送员',
+  rideHailing: '网约车司机',
+  freight: '货车司机',
+  streamer: '网络主播',
+  other: '其他',
+};
+
+export const stationKindWords: Readonly<Record<Station['kind'], string>> = {
+  riderStation: '骑手驿站',
+  serviceCentre: '党群服务中心',
+  other: '其他阵地',
+};

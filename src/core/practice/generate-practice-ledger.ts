@@ -9,6 +9,7 @@ import { fictionalIdNumber } from './fictional-identity';
 import { branchRecord, standingPartyRecords } from './party-records';
 import { fullMemberRecord, identityOf, personId, randomOfPerson } from './person-records';
 import { pipelineRecord } from './pipeline';
+import { platformRecords } from './platform-records';
 import { areaRecords, carrierRecords, communityId, stationRecords } from './place-records';
 import { branchOf, firstPipelineSerial, planDistrict } from './plan-district';
 import type { District, PipelinePlace } from './plan-district';
@@ -16,6 +17,7 @@ import { storyDay, toldPeople } from './told-people';
 import type { ToldPerson } from './told-people';
 import type { PracticeQuestion, PracticeRecord } from './types';
 import { organizationRecord } from './unit-records';
+import { workerPlaces } from './worker-places';
 import {
   gapTaskRecords,
   instructorRecords,
@@ -39,7 +41,8 @@ function* fullMembers(district: District, today: DayNumber): Generator<Person> {
       const serial = first + step;
       const isSenior = companions.some((companion) => companion.personId === personId(serial));
       const place = { serial, unit, branchId, areaId };
-      yield fullMemberRecord(seed, place, { today, isSenior, voters });
+      const record = fullMemberRecord(seed, place, { today, isSenior, voters });
+      yield workerPlaces({ unit, serial, today: district.question.today }, record);
     }
   }
 }
@@ -81,11 +84,14 @@ function* pipelinePeople(district: District, today: DayNumber): Generator<Person
   let serial = firstPipelineSerial(district);
   for (const place of district.pipeline) {
     const { told, unit, branchId, stage } = place;
-    if (told !== undefined) yield toldRecord(district, { ...place, told }, serial);
+    const worker = { unit, serial, today: district.question.today };
+    if (told !== undefined)
+      yield workerPlaces(worker, toldRecord(district, { ...place, told }, serial));
     else {
       const areaId = communityId(unit.street, unit.community);
       const context = contextOf(district, branchId, today);
-      yield pipelineRecord(seed, { serial, unit, branchId, areaId, stage }, context);
+      const record = pipelineRecord(seed, { serial, unit, branchId, areaId, stage }, context);
+      yield workerPlaces(worker, record);
     }
     serial += 1;
   }
@@ -138,6 +144,7 @@ function* work(district: District): Generator<PracticeRecord> {
 export function* generatePracticeLedger(question: PracticeQuestion): Generator<PracticeRecord> {
   const district = planDistrict(question);
   yield* places(question);
+  for (const record of platformRecords(question.today)) yield { table: 'organizations', record };
   for (const unit of district.units) {
     const record = organizationRecord(question.seed, unit, question.today);
     yield { table: 'organizations', record };

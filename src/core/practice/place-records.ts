@@ -15,6 +15,11 @@ export const carrierId = (street: number, index: number): string =>
   `carrier-${two(street)}-${two(index)}`;
 export const serviceCentreId = (street: number): string => `station-${two(street)}-02`;
 
+/** Streets that have no rider station yet. */
+const withoutStation: ReadonlySet<number> = new Set([5, 10]);
+export const riderStationId = (street: number): string | undefined =>
+  withoutStation.has(street) ? undefined : `station-${two(street)}-01`;
+
 export const streetName = (street: number): string => streets[street]?.name ?? '';
 
 /** Two characters that name the street on everything in it: 云深. */
@@ -58,10 +63,10 @@ export function carrierRecords(): Carrier[] {
   );
 }
 
-/** A rider station and a service centre in every street. */
+/** A service centre in every street and a rider station in most; one check in eight is late. */
 export function stationRecords(seed: number, today: CalendarDate): Station[] {
   const random = createRandom(seed ^ 0x5741);
-  return streets.flatMap((_, street): Station[] =>
+  const made = streets.flatMap((_, street): Station[] =>
     (['riderStation', 'serviceCentre'] as const).map((kind, index) => ({
       id: `station-${two(street)}-${two(index)}`,
       name: `${shortStreetName(street)}${kind === 'riderStation' ? '骑手驿站' : '党群服务中心'}`,
@@ -70,7 +75,7 @@ export function stationRecords(seed: number, today: CalendarDate): Station[] {
       services: stationServices.filter(() => random.chance(0.6)),
       openedOn: addDays(today, -random.int(200, 1500)),
       openingHours: '08:00–22:00',
-      lastCheckedOn: addDays(today, -random.int(3, 60)),
+      lastCheckedOn: addDays(today, -checkedBefore(random.int(3, 60))),
       sessions: [1, 2, 3].map((month) => ({
         on: addDays(today, -30 * month - random.int(0, 9)),
         topic: random.pick(['交通安全', '社保咨询', '入党知识', '急救演练']),
@@ -78,4 +83,12 @@ export function stationRecords(seed: number, today: CalendarDate): Station[] {
       })),
     })),
   );
+  return made.filter(({ id, kind }, index) =>
+    kind === 'riderStation' ? id === riderStationId(Math.floor(index / 2)) : true,
+  );
 }
+
+const lateCheckDays = 52;
+const usualCheckDays = 28;
+const checkedBefore = (days: number): number =>
+  days > lateCheckDays ? days : (days % usualCheckDays) + 1;

@@ -1,9 +1,11 @@
 import { addDays } from '../calendar/arithmetic';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Organization } from '../records/organization';
+import { associationFacts } from './association-records';
 import { fictionalCreditCode, fictionalName, fictionalPhone } from './fictional-identity';
 import { siteTrades } from './names-data';
 import { carrierId, communityId, serviceCentreId, streetId } from './place-records';
+import { headquartersOf } from './platform-records';
 import { createRandom } from './random';
 import type { UnitPlan } from './types';
 
@@ -46,9 +48,10 @@ function linkFacts(plan: UnitPlan): Partial<Organization> {
 function siteFacts(plan: UnitPlan, staff: number | undefined): Partial<Organization> {
   const site = siteTrades.find(({ kind }) => kind === plan.trade.kind);
   if (!plan.isSite || site === undefined) return {};
+  const headquartersId = headquartersOf(plan.trade.kind, plan.serial);
   return {
     siteNumber: `YL-${String(plan.serial).padStart(5, '0')}`,
-    custom: { 平台: site.platform },
+    ...(headquartersId === undefined ? {} : { headquartersId }),
     ...(staff === undefined ? {} : { groupHeadcounts: { [site.group]: staff } }),
   };
 }
@@ -95,6 +98,7 @@ export function organizationRecord(
     isAboveScale: (counts.staff ?? 0) >= 60,
     ...counts,
     ...siteFacts(plan, counts.staff),
+    ...associationFacts(plan, today),
     head: {
       name: fictionalName(plan.serial * 3 + 1),
       phone: fictionalPhone(90_000_000 + plan.serial),

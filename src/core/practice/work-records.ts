@@ -73,7 +73,20 @@ export function instructorRecords(
   });
 }
 
-/** 企业诉求, two in three already answered. */
+type Asked = Pick<Request, 'content' | 'department'>;
+const asked: readonly [Asked, ...Asked[]] = [
+  { content: '员工子女暑期托管', department: '教育局' },
+  { content: '园区公交末班太早', department: '交通局' },
+  { content: '骑手进小区难', department: '住建局' },
+  { content: '用工政策咨询', department: '人社局' },
+  { content: '换电柜点位不足', department: '街道办事处' },
+];
+const askingGroups = ['外卖配送员', '快递员', '网约车司机'] as const;
+
+/** Days to the due day of what is still open: two late, one this week, the rest with time in hand. */
+const openDueIn = [-9, -3, 4, 33, 41, 47, 52, 58, 66, 71, 77, 83, 90, 96] as const;
+
+/** 企业、群体诉求: two in three already answered, most within the day that was set. */
 export function requestRecords(
   seed: number,
   units: readonly UnitPlan[],
@@ -81,23 +94,19 @@ export function requestRecords(
 ): Request[] {
   const random = createRandom(seed ^ 0x4e71);
   const count = Math.min(40, units.length);
+  let stillOpen = 0;
   return Array.from({ length: count }, (_, index): Request => {
     const unit = units[random.int(0, units.length - 1)];
-    const raisedOn = addDays(today, -random.int(8, 200));
+    const raisedOn = addDays(today, -random.int(15, 200));
     const isClosed = random.chance(0.66);
+    const dueIn = isClosed ? undefined : openDueIn[stillOpen++ % openDueIn.length];
+    const group = index % 7 === 3 ? askingGroups[index % askingGroups.length] : undefined;
     return {
       id: `request-${String(index + 1).padStart(4, '0')}`,
-      ...(unit === undefined ? {} : { organizationId: unit.id }),
-      content: random.pick([
-        '员工子女暑期托管',
-        '园区公交末班太早',
-        '骑手进小区难',
-        '用工政策咨询',
-        '换电柜点位不足',
-      ]),
-      department: random.pick(['教育局', '交通局', '住建局', '人社局', '街道办事处']),
+      ...(group !== undefined ? { group } : unit === undefined ? {} : { organizationId: unit.id }),
+      ...random.pick(asked),
       raisedOn,
-      dueOn: addDays(raisedOn, 260),
+      dueOn: dueIn === undefined ? addDays(raisedOn, 20) : addDays(today, dueIn),
       ...(isClosed ? { closedOn: addDays(raisedOn, 7), outcome: '已办结并回访' } : {}),
     };
   });

@@ -43,6 +43,9 @@ export const workerGroups = [
   'other',
 ] as const;
 
+/** 登记、年检、评估: the three acts of a civil-affairs office that party-building goes along with (三同步). */
+export const partySyncKinds = ['registration', 'inspection', 'evaluation'] as const;
+
 /** 单位: enterprise, social organisation, professional firm or gig-work site. */
 export const organizationSchema = z.strictObject({
   ...recordFields,
@@ -74,6 +77,22 @@ export const organizationSchema = z.strictObject({
   isPlatform: z.boolean().optional(),
   isIndustryAssociation: z.boolean().optional(),
   industryDepartment: textSchema.optional(),
+  /** 换届 of an association's own council, which is not that of its party organisation. */
+  councilElectedOn: factDateSchema.optional(),
+  councilTermYears: z.int().min(1).max(10).optional(),
+  /** Each registration, yearly inspection or evaluation, and whether party-building went along. */
+  partySyncs: z
+    .array(
+      z.strictObject({
+        kind: z.enum(partySyncKinds),
+        on: calendarDateSchema,
+        withParty: z.boolean().optional(),
+        note: textSchema.optional(),
+      }),
+    )
+    .max(200)
+    .optional(),
+  /** The platform or head office this unit works for (平台、总部－加盟). */
   headquartersId: idSchema.optional(),
   /** 从业人员. Absent = unknown, never zero. */
   staff: countSchema.optional(),

@@ -74,6 +74,8 @@ export const partyOrganizationSchema = z.strictObject({
   /** 基层党委每年对入党积极分子队伍的分析 (POOL-YEARLY). */
   poolAnalysedOn: z.array(factDateSchema).max(80).optional(),
   phone: textSchema.optional(),
+  /** Founded with members whose 组织关系 is elsewhere (年报第30表 counts these apart). */
+  absorbsUntransferred: z.boolean().optional(),
   covers: z
     .array(z.strictObject({ organizationId: idSchema, ...periodFields }))
     .max(500)

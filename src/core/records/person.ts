@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { factDateSchema } from '../calendar/calendar-date';
+import { calendarDateSchema, factDateSchema } from '../calendar/calendar-date';
 import { dossierSchema } from './dossier';
 import { workerGroups } from './organization';
 import { idSchema, periodFields, recordFields, textSchema } from './shared';
@@ -30,6 +30,8 @@ export const personSchema = z.strictObject({
   workplace: textSchema.optional(),
   group: z.enum(workerGroups).optional(),
   isFloating: z.boolean().optional(),
+  /** 外出日: since when a member has been away from where the 组织关系 is. */
+  awaySince: calendarDateSchema.optional(),
   declaredStage: z.enum(stages).optional(),
   joinedOn: factDateSchema.optional(),
   confirmedOn: factDateSchema.optional(),

@@ -34,6 +34,18 @@ export const settingsSchema = z.strictObject({
     womensFederation: z.boolean(),
     serviceCentre: z.boolean(),
   }),
+  /** How the indicators are read where the documents leave it open (rules §4.4); absent = the usual reading. */
+  indicatorReading: z
+    .strictObject({
+      /** A: organised or worked, of all; B: worked, of those without an organisation. */
+      workRate: z.enum(['A', 'B']),
+      shouldBuildRate: z.enum(['lenient', 'strict']),
+      /** From how many staff on a social organisation belongs to the survey subset. */
+      socialStaffThreshold: z.union([z.literal(10), z.literal(30)]),
+    })
+    .optional(),
+  /** A station is checked again within so many days (a local habit). */
+  stationCheckDays: z.int().min(1).max(366).optional(),
   autoLockMinutes: z.int().min(2).max(30),
   theme: z.enum(['system', 'light', 'dark']),
   /** Holiday arrangements typed or imported for years the built-in calendar lacks: day → is it a working day. */

@@ -34,6 +34,11 @@ const termOpinion: CoverageCitation = {
   article: '',
   edition: '2018 年',
 };
+const newGroupOpinion: CoverageCitation = {
+  instrument: '《关于加强新就业群体服务管理的意见》',
+  article: '',
+  edition: '2026 年',
+};
 const localPractice: CoverageCitation = { instrument: '本地做法', article: '', edition: '' };
 
 const since = {
@@ -46,6 +51,22 @@ const since = {
 /** Term reminders: months before the day (rules §2 TERM-*), longest postponement in months. */
 export const termReminderMonths = 6;
 export const termPostponementMonths = 12;
+
+/** 请示 is sent up two months before the term ends (rules §2 TERM-*, 2m: L). */
+export const termRequestMonths = 2;
+
+/** A member away for so long with the 组织关系 left behind is a 流动党员 (rules §2 FLOAT-6M, VO). */
+export const floatingAfterMonths = 6;
+
+/** 新就业群体 are to be covered throughout by then (rules §4.4, NEG 覆盖). */
+export const newGroupGoal = {
+  dueOn: '2027-12-31',
+  citation: newGroupOpinion,
+  tag: 'INF',
+} as const;
+
+/** Days after which a station nobody checked is marked; a habit, changed in the settings. */
+export const stationCheckDays = 30;
 
 /** 摸排口径 of the staff subset (rules §4.4, 10人以上企业组织覆盖率). */
 export const surveyStaffThreshold = 10;

@@ -49,6 +49,10 @@ const work: readonly RailItem[] = [
       'organization',
       'newOrganization',
       'reconciliation',
+      'instructors',
+      'instructor',
+      'newInstructor',
+      'associations',
     ],
   },
   {
@@ -56,6 +60,12 @@ const work: readonly RailItem[] = [
     words: '党组织',
     place: { page: 'partyOrganizations' },
     covers: ['partyOrganizations', 'partyOrganization'],
+  },
+  {
+    icon: 'newGroups',
+    words: '新就业群体',
+    place: { page: 'newGroups' },
+    covers: ['newGroups', 'station', 'newStation', 'request', 'newRequest'],
   },
   { icon: 'audit', words: '核查', place: { page: 'audit' }, covers: ['audit'] },
   { icon: 'reports', words: '报表打印', place: { page: 'reports' }, covers: ['reports'] },

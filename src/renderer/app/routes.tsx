@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react';
+import { AssociationsPage } from '../features/associations/associations-page';
 import { AuditPage } from '../features/audit/audit-page';
 import { BackupsPage } from '../features/backups/backups-page';
 import { CoveragePage } from '../features/coverage/coverage-page';
@@ -9,9 +10,14 @@ import { DeadlinesPage } from '../features/home/deadlines-page';
 import { HomePage } from '../features/home/home-page';
 import { SnoozesPage } from '../features/home/snoozes-page';
 import { ImportsPage } from '../features/imports/imports-page';
+import { InstructorPage, NewInstructorPage } from '../features/instructors/instructor-page';
+import { InstructorsPage } from '../features/instructors/instructors-page';
 import { MeetingPage } from '../features/meetings/meeting-page';
 import { MeetingsPage } from '../features/meetings/meetings-page';
 import { NewMeetingPage } from '../features/meetings/new-meeting-page';
+import { NewGroupsPage } from '../features/new-groups/new-groups-page';
+import { NewRequestPage, RequestPage } from '../features/new-groups/request-page';
+import { NewStationPage, StationPage } from '../features/new-groups/station-page';
 import { NewOrganizationPage } from '../features/organizations/new-organization-page';
 import { OrganizationPage } from '../features/organizations/organization-page';
 import { OrganizationsPage } from '../features/organizations/organizations-page';
@@ -99,6 +105,42 @@ function pageOf(place: Place): ReactNode {
       );
     case 'newOrganization':
       return <NewOrganizationPage />;
+    case 'newGroups':
+      return <NewGroupsPage {...(place.tab === undefined ? {} : { tab: place.tab })} />;
+    case 'station':
+      return (
+        <StationPage
+          key={place.id}
+          id={place.id}
+          history={<HistoryList table="stations" recordId={place.id} />}
+        />
+      );
+    case 'newStation':
+      return <NewStationPage />;
+    case 'request':
+      return (
+        <RequestPage
+          key={place.id}
+          id={place.id}
+          history={<HistoryList table="requests" recordId={place.id} />}
+        />
+      );
+    case 'newRequest':
+      return <NewRequestPage />;
+    case 'instructors':
+      return <InstructorsPage />;
+    case 'instructor':
+      return (
+        <InstructorPage
+          key={place.id}
+          id={place.id}
+          history={<HistoryList table="instructors" recordId={place.id} />}
+        />
+      );
+    case 'newInstructor':
+      return <NewInstructorPage />;
+    case 'associations':
+      return <AssociationsPage />;
     case 'partyOrganizations':
       return <PartyOrganizationsPage />;
     case 'partyOrganization':

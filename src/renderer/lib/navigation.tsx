@@ -3,6 +3,9 @@ import type { OrganizationFilter } from '../../contract/coverage';
 import type { DueBucket, ReportId } from '../../contract/desk-work';
 import type { PersonFilter } from '../../contract/people';
 
+/** Parts of the page 新就业群体. */
+export type NewGroupsTab = 'goal' | 'platforms' | 'people' | 'stations' | 'requests';
+
 /** Every page of the desk and what it needs to know to open. */
 export type Place =
   | { readonly page: 'home' }
@@ -22,6 +25,15 @@ export type Place =
   | { readonly page: 'organizations'; readonly filter?: OrganizationFilter }
   | { readonly page: 'organization'; readonly id: string }
   | { readonly page: 'newOrganization' }
+  | { readonly page: 'newGroups'; readonly tab?: NewGroupsTab }
+  | { readonly page: 'station'; readonly id: string }
+  | { readonly page: 'newStation' }
+  | { readonly page: 'request'; readonly id: string }
+  | { readonly page: 'newRequest' }
+  | { readonly page: 'instructors' }
+  | { readonly page: 'instructor'; readonly id: string }
+  | { readonly page: 'newInstructor' }
+  | { readonly page: 'associations' }
   | { readonly page: 'partyOrganizations' }
   | { readonly page: 'partyOrganization'; readonly id: string }
   | { readonly page: 'reconciliation' }

@@ -31,6 +31,8 @@ export const referenceTables = [
   'organizations',
   'partyOrganizations',
   'instructors',
+  'stations',
+  'requests',
   'quotas',
   'gapTasks',
   'importBatches',

@@ -29,6 +29,15 @@ import { openActs, saveAct } from '../use-cases/dossier/acts';
 import { listOverrides } from '../use-cases/dossier/overrides';
 import { dossierPath } from '../use-cases/dossier/path';
 import { stepGate, takeStep } from '../use-cases/dossier/take-step';
+import { listAssociations } from '../use-cases/field-work/associations';
+import {
+  getInstructor,
+  listInstructors,
+  recordVisit,
+  saveInstructor,
+} from '../use-cases/field-work/instructors';
+import { getRequest, listRequests, saveRequest } from '../use-cases/field-work/requests';
+import { getStation, listStations, saveStation } from '../use-cases/field-work/stations';
 import { explainDeadline } from '../use-cases/explain-deadline';
 import { dropKeyFile, useKeyFile } from '../use-cases/key-file';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
@@ -40,6 +49,10 @@ import type { Shelf } from '../use-cases/imports/intake-shelf';
 import { getMeeting, listMeetings } from '../use-cases/meetings/meeting-views';
 import { prepareMeeting } from '../use-cases/meetings/prepare-meeting';
 import { saveMeeting } from '../use-cases/meetings/save-meeting';
+import { newGroupsOverview } from '../use-cases/new-groups/overview';
+import { listNewGroupPeople, personPlaces } from '../use-cases/new-groups/people';
+import { stationReach } from '../use-cases/new-groups/reach';
+import { savePlaces } from '../use-cases/new-groups/save-places';
 import { listOrganizations } from '../use-cases/organization-list';
 import { getOrganization, saveOrganization } from '../use-cases/organizations';
 import {
@@ -159,6 +172,22 @@ export const deskHandlers: DeskHandlers = {
   'unions.board': unionBoard,
   'unions.adopt': adoptUnions,
   'unions.letter': unionLetter,
+  'newGroups.overview': newGroupsOverview,
+  'newGroups.people': listNewGroupPeople,
+  'newGroups.places': personPlaces,
+  'newGroups.savePlaces': savePlaces,
+  'newGroups.reach': stationReach,
+  'stations.list': listStations,
+  'stations.get': getStation,
+  'stations.save': saveStation,
+  'requests.list': listRequests,
+  'requests.get': getRequest,
+  'requests.save': saveRequest,
+  'instructors.list': listInstructors,
+  'instructors.get': getInstructor,
+  'instructors.save': saveInstructor,
+  'instructors.visit': recordVisit,
+  'associations.list': listAssociations,
   'areas.list': listAreas,
   'search.find': find,
   'history.list': listHistory,

@@ -19,6 +19,9 @@ const audit = [
   ...['partyOrganizations.list', 'partyOrganizations.get', 'history.list', 'imports.batches'],
   ...['reconciliation.list'],
   ...['reports.table', 'reports.recordOutput', 'trail.list', 'trail.export', 'slots.list'],
+  ...['newGroups.overview', 'newGroups.people', 'newGroups.places', 'newGroups.reach'],
+  ...['stations.list', 'stations.get', 'requests.list', 'requests.get'],
+  ...['instructors.list', 'instructors.get', 'associations.list'],
   ...['drafts.list', 'drafts.release', 'care.overview', 'backups.make', 'backups.check'],
 ];
 

@@ -130,3 +130,28 @@ export function taskItem(desk: Desk, id: string): DueItem | undefined {
     isProvisional: false,
   };
 }
+
+const shownContent = 24;
+
+/** A request (诉求) that somebody waits for. */
+export function requestItem(desk: Desk, id: string): DueItem | undefined {
+  const request = desk.reference.requests.get(id);
+  if (request?.dueOn === undefined) return undefined;
+  const unit = desk.reference.organizations.get(request.organizationId);
+  const { content } = request;
+  return {
+    key: `${id}/request`,
+    subject: 'request',
+    subjectId: id,
+    subjectName: unit?.name ?? request.group ?? '诉求',
+    rule: 'request',
+    title: `答复诉求：${content.length > shownContent ? `${content.slice(0, shownContent)}…` : content}`,
+    context: `${request.raisedOn} 提出，责任部门 ${request.department ?? '未定'}`,
+    dueOn: request.dueOn,
+    bound: 'noLaterThan',
+    days: daysBetween(desk.today, request.dueOn),
+    citation: { article: '党建＋服务', edition: '', evidence: '自定期限' },
+    nextAct: '催办并登记结果',
+    isProvisional: false,
+  };
+}

@@ -1,12 +1,13 @@
 import type { DueItem } from '../../../contract/common';
 import type { DueBucket } from '../../../contract/desk-work';
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import { daysBetween } from '../../../core/calendar/arithmetic';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import { absent } from '../../../core/deadlines/packed';
 import { isNotBefore, type DayBounds } from '../columns/query-people';
 import { personFlags, rowOf } from '../columns/people-columns';
 import type { Desk } from './desk';
-import { personDueItem, taskItem, termItemOfRow } from './due-items';
+import { personDueItem, requestItem, taskItem, termItemOfRow } from './due-items';
 import { silentKeys } from './snoozes';
 
 /** Places of one bucket, earliest first; an item is made only for the rows asked for. */
@@ -64,16 +65,23 @@ class Keys {
 export function duePlaces(desk: Desk): Record<DueBucket, DuePlaces> {
   const { people, terms } = desk;
   const tasks = desk.reference.gapTasks.all();
+  const requests = desk.reference.requests.all();
   const lines = people.due.length;
-  const keys = new Keys(lines + 2, Math.max(people.count, terms.due.length, tasks.length));
+  const rows = Math.max(people.count, terms.due.length, tasks.length, requests.length);
+  const keys = new Keys(lines + 3, rows);
   silencePlaces(desk, keys);
   collectPeople(desk, keys);
   collectTerms(desk, keys, lines);
-  collectTasks(desk, keys, lines + 1);
+  collectDated(desk, keys, { source: lines + 1, items: tasks });
+  collectDated(desk, keys, { source: lines + 2, items: requests });
   const make = (key: number): DueItem | undefined => {
     const { source, row } = keys.placeOf(key);
     if (source < lines) return personDueItem(desk, row, source);
-    return source === lines ? termItemOfRow(desk, row) : taskItem(desk, tasks[row]?.id ?? '');
+    if (source === lines) return termItemOfRow(desk, row);
+    const isTask = source === lines + 1;
+    return isTask
+      ? taskItem(desk, tasks[row]?.id ?? '')
+      : requestItem(desk, requests[row]?.id ?? '');
   };
   const placesOf = (bucket: DueBucket): DuePlaces => {
     const sorted = keys.sorted(bucket);
@@ -102,6 +110,11 @@ function silencePlaces(desk: Desk, keys: Keys): void {
       keys.silence(
         lines + 1,
         reference.gapTasks.all().findIndex((task) => task.id === id),
+      );
+    else if (rule === 'request')
+      keys.silence(
+        lines + 2,
+        reference.requests.all().findIndex((request) => request.id === id),
       );
     else if (line >= 0) keys.silence(line, rowOf(people, id) ?? -1);
     else keys.silence(lines, terms.ids.find(id) ?? -1);
@@ -132,11 +145,25 @@ function collectTerms(desk: Desk, keys: Keys, source: number): void {
   }
 }
 
-function collectTasks(desk: Desk, keys: Keys, source: number): void {
+/** Tasks and requests: what has a day and is not closed. */
+function collectDated(
+  desk: Desk,
+  keys: Keys,
+  {
+    source,
+    items,
+  }: {
+    readonly source: number;
+    readonly items: readonly {
+      readonly dueOn?: CalendarDate | undefined;
+      readonly closedOn?: CalendarDate | undefined;
+    }[];
+  },
+): void {
   const { bounds, today } = desk;
-  for (const [row, task] of desk.reference.gapTasks.all().entries()) {
-    if (task.dueOn === undefined || task.closedOn !== undefined) continue;
-    const day = bounds.today + daysBetween(today, task.dueOn);
+  for (const [row, item] of items.entries()) {
+    if (item.dueOn === undefined || item.closedOn !== undefined) continue;
+    const day = bounds.today + daysBetween(today, item.dueOn);
     const bucket = bucketOf(day, true, bounds);
     if (bucket !== undefined) keys.add(bucket, { day, source, row });
   }

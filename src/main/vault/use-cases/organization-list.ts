@@ -83,6 +83,10 @@ function testsOf(desk: Desk, filter: OrganizationFilter): Test[] {
     const within = areaWithin(desk, filter.areaId);
     tests.push(({ organization }) => within.has(organization.areaId ?? ''));
   }
+  if (filter.headquartersId !== undefined)
+    tests.push(
+      ({ organization }) => (organization.headquartersId ?? 'none') === filter.headquartersId,
+    );
   if (filter.states?.length) tests.push(({ state }) => filter.states?.includes(state) === true);
   if (filter.statuses?.length)
     tests.push(({ organization }) => filter.statuses?.includes(organization.status) === true);

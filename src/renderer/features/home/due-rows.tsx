@@ -13,6 +13,8 @@ function placeOf({ subject, subjectId }: DueItem): Place {
       return { page: 'person', id: subjectId };
     case 'organization':
       return { page: 'organization', id: subjectId };
+    case 'request':
+      return { page: 'request', id: subjectId };
     case 'partyOrganization':
       return { page: 'partyOrganization', id: subjectId };
   }

@@ -97,6 +97,12 @@ export function OrganizationsPage({
         <button type="button" className="button" onClick={() => go({ page: 'reconciliation' })}>
           名单比对
         </button>
+        <button type="button" className="button" onClick={() => go({ page: 'instructors' })}>
+          指导员
+        </button>
+        <button type="button" className="button" onClick={() => go({ page: 'associations' })}>
+          行业协会商会
+        </button>
         <button
           type="button"
           className="button is-primary"

@@ -1,55 +1,13 @@
 import { useState } from 'react';
 import type { PartyOrganizationView } from '../../../contract/coverage';
 import { FailureBanner } from '../../components/notices';
+import { UnitPicker } from '../../components/unit-picker';
 import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
-import { useVaultQuery } from '../../lib/use-vault-query';
 import { periodProblem, periodText, withPeriod, type PeriodText } from './period-edits';
 import { PeriodFields } from './period-fields';
 
 type Row = { readonly organizationId: string; readonly name: string; readonly period: PeriodText };
-
-function UnitPicker({ onPick }: { readonly onPick: (id: string, name: string) => void }) {
-  const [text, setText] = useState('');
-  const { data } = useVaultQuery('organizations.list', {
-    filter: { text: text.trim() === '' ? '　' : text, statuses: ['operating'] },
-    sort: { by: 'name', descending: false },
-    range: { offset: 0, limit: 6 },
-  });
-  return (
-    <div className="unit-picker">
-      <label className="field">
-        <span>增加单位</span>
-        <input
-          value={text}
-          placeholder="名称、首字母或信用代码"
-          onChange={({ target }) => setText(target.value)}
-        />
-      </label>
-      {text.trim() !== '' && (
-        <ul>
-          {data?.rows.map(({ id, name, areaName, stateWords }) => (
-            <li key={id}>
-              <button
-                type="button"
-                className="link is-plain"
-                onClick={() => {
-                  onPick(id, name);
-                  setText('');
-                }}
-              >
-                {name}
-              </button>{' '}
-              <small className="muted">
-                {areaName} • {stateWords}
-              </small>
-            </li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
 
 type Props = { readonly view: PartyOrganizationView; readonly onDone: () => void };
 

@@ -61,6 +61,16 @@ const reports: readonly ReportEntry[] = [
     answers: '每个阵地提供哪些服务，最近哪天检查，办了几场活动。',
   },
   {
+    id: 'requestLedger',
+    title: '诉求台账',
+    answers: '单位和群体提了什么，哪个部门办，哪件超期，结果怎样。',
+  },
+  {
+    id: 'associationLedger',
+    title: '行业协会商会台账',
+    answers: '每家协会商会归哪个部门管，理事会何时届满，登记、年检、评估有没有同步。',
+  },
+  {
     id: 'applicantRoster',
     title: '入党申请人名册',
     answers: '谁申请了，什么时候收到申请、派人谈话。',

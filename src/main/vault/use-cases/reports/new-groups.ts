@@ -1,10 +1,9 @@
 import type { ReportTable } from '../../../../contract/desk-work';
 import { builtAs, hasCountedWork } from '../../../../core/coverage/unit-state';
-import { organizationKindWords } from '../../../../core/labels/labels';
+import { organizationKindWords, stationKindWords } from '../../../../core/labels/labels';
 import { workerGroups } from '../../../../core/records/organization';
 import type { Desk } from '../desk';
 import { streetName } from '../gap-views';
-import { scanRecords } from '../scan-records';
 import { cell, frame, signatoryCheck, type ReportRequest } from './report-frame';
 import { ledgerTable } from './ledgers';
 
@@ -94,16 +93,11 @@ export function newGroups(desk: Desk, request: ReportRequest): ReportTable {
   };
 }
 
-const stationKinds = {
-  riderStation: '骑手驿站',
-  serviceCentre: '党群服务中心',
-  other: '其他阵地',
-} as const;
 const shownDays = (text: string | undefined): string => text ?? '不详';
 
 /** 驿站台账 with services, checks and sessions. */
 export function stationLedger(desk: Desk, request: ReportRequest): ReportTable {
-  const stations = scanRecords(desk, 'stations').filter(({ retired }) => retired === undefined);
+  const stations = desk.reference.stations.all();
   return ledgerTable(desk, request, {
     id: 'stationLedger',
     title: '驿站（党群服务阵地）台账',
@@ -121,7 +115,7 @@ export function stationLedger(desk: Desk, request: ReportRequest): ReportTable {
     ],
     rows: stations.map((station) => [
       station.name,
-      stationKinds[station.kind],
+      stationKindWords[station.kind],
       streetName(desk, station.areaId),
       shownDays(station.openedOn),
       shownDays(station.openingHours),

@@ -7,6 +7,7 @@ import { annualEnterprises, annualSocial } from './annual-form';
 import { continuityCheck } from './continuity';
 import { coverageKinds } from './coverage-kinds';
 import { coverageTable } from './coverage-table';
+import { associationLedger, requestLedger } from './field-work-ledgers';
 import { instructorLedger, termLedger } from './ledgers';
 import { newGroups, stationLedger } from './new-groups';
 import { deadlineReminder, shouldBuildList } from './lists';
@@ -62,6 +63,10 @@ async function freshTable(
       return { ok: true, value: newGroups(desk, request) };
     case 'stationLedger':
       return { ok: true, value: stationLedger(desk, request) };
+    case 'requestLedger':
+      return { ok: true, value: requestLedger(desk, request) };
+    case 'associationLedger':
+      return { ok: true, value: associationLedger(desk, request) };
     case 'applicantRoster':
     case 'activistRoster':
     case 'targetRoster':

@@ -1,0 +1,1 @@
+export const instructorKindWords = { instructor: '指导员', liaison: '联络员' } as const;
