@@ -131,6 +131,7 @@ export function AssociationsPage() {
   const { go, back } = useNavigation();
   const [filter, setFilter] = usePageState<Filter>('associations.filter', {});
   const [offset, setOffset] = useState(0);
+  const [selected, setSelected] = useState<string>();
   const [editing, setEditing] = useState<string>();
   const range = { offset, limit: pageSize };
   const { data, answered, failure } = useVaultQuery('associations.list', { ...filter, range });
@@ -194,7 +195,8 @@ export function AssociationsPage() {
           offset={answered?.range.offset ?? offset}
           total={data.total}
           rowId={(row) => row.id}
-          onSelect={(row) => setEditing(row.id)}
+          selectedId={selected}
+          onSelect={(row) => setSelected(row.id)}
           onOpen={(row) => open(row.id)}
           onRange={setOffset}
         />

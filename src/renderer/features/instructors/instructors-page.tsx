@@ -86,6 +86,7 @@ export function InstructorsPage() {
   const { go, back } = useNavigation();
   const [filter, setFilter] = usePageState<Filter>('instructors.filter', {});
   const [offset, setOffset] = useState(0);
+  const [selected, setSelected] = useState<string>();
   const range = { offset, limit: pageSize };
   const { data, answered, failure } = useVaultQuery('instructors.list', { ...filter, range });
   const open = (id: string) => go({ page: 'instructor', id });
@@ -148,6 +149,8 @@ export function InstructorsPage() {
           offset={answered?.range.offset ?? offset}
           total={data.total}
           rowId={(row) => row.id}
+          selectedId={selected}
+          onSelect={(row) => setSelected(row.id)}
           onOpen={(row) => open(row.id)}
           onRange={setOffset}
         />

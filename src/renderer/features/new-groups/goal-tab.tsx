@@ -14,7 +14,9 @@ type Props = {
 };
 
 function paceWords({ missing, perMonth }: GroupRow): string {
-  return perMonth === null ? '已全部覆盖' : `还差 ${missing} 个，每月 ${perMonth} 个`;
+  if (perMonth === null) return '已全部覆盖';
+  const pace = perMonth >= 1 ? `每月 ${perMonth} 个` : `每 ${Math.floor(1 / perMonth)} 个月 1 个`;
+  return `还差 ${missing} 个，${pace}`;
 }
 
 /** A figure that opens the units behind it. */

@@ -32,9 +32,9 @@ function FloatingMark({ row }: { readonly row: NewGroupPerson }) {
     case 'registered':
       return <StatusMark kind="info">流动党员</StatusMark>;
     case 'due':
-      return <StatusMark kind="soon">{row.floatingDueOn} 满 6 个月</StatusMark>;
+      return <StatusMark kind="soon">{row.floatingDueOn} 已满半年</StatusMark>;
     case 'away':
-      return <span className="muted">外出，{row.floatingDueOn} 满</span>;
+      return <span className="muted">{row.floatingDueOn} 满半年</span>;
     case 'none':
       return null;
   }
@@ -63,14 +63,14 @@ function columnsOf(
     { id: 'branch', header: '组织关系', width: '1.1fr', cell: (row) => row.branchName },
     {
       id: 'place',
-      header: '归口（只在一处计）',
+      header: '归口（计数处）',
       width: '1.1fr',
       cell: (row) => <Place row={row} />,
     },
     {
       id: 'floating',
       header: '流动',
-      width: '128px',
+      width: '148px',
       cell: (row) => <FloatingMark row={row} />,
     },
     {
@@ -99,6 +99,7 @@ export function PeopleTab({ counts }: { readonly counts: NewGroupsOverview['peop
   const { go } = useNavigation();
   const [filter, setFilter] = usePageState<NewGroupPeopleFilter>('newGroups.people', {});
   const [offset, setOffset] = useState(0);
+  const [selected, setSelected] = useState<string>();
   const [settling, setSettling] = useState<string>();
   const range = { offset, limit: pageSize };
   const { data, answered, failure } = useVaultQuery('newGroups.people', { filter, range });
@@ -162,6 +163,8 @@ export function PeopleTab({ counts }: { readonly counts: NewGroupsOverview['peop
           offset={answered?.range.offset ?? offset}
           total={data.total}
           rowId={(row) => row.id}
+          selectedId={selected}
+          onSelect={(row) => setSelected(row.id)}
           onOpen={(row) => setSettling(row.id)}
           onRange={setOffset}
         />

@@ -13,7 +13,7 @@ function Seat({ row }: { readonly row: PlatformRow }) {
     <>
       <button type="button" className="link" onClick={() => go({ page: 'organization', id })}>
         {row.name}
-      </button>
+      </button>{' '}
       {row.isOutside && <span className="tag">区外登记</span>}
     </>
   );
@@ -33,7 +33,11 @@ function PlatformLine({ row }: { readonly row: PlatformRow }) {
       <td>
         <Seat row={row} />
       </td>
-      <td>{row.partyOrganization || <span className="muted">总部没有登记党组织</span>}</td>
+      <td>
+        {row.partyOrganization || (
+          <span className="muted">{row.id === null ? '—' : '总部没有登记党组织'}</span>
+        )}
+      </td>
       <td className="num">
         <button type="button" className="link" onClick={() => openSites('denominator')}>
           {row.sites}

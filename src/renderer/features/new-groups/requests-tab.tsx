@@ -59,6 +59,7 @@ export function RequestsTab() {
   const { go } = useNavigation();
   const [filter, setFilter] = usePageState<Filter>('requests.filter', {});
   const [offset, setOffset] = useState(0);
+  const [selected, setSelected] = useState<string>();
   const range = { offset, limit: pageSize };
   const { data, answered, failure } = useVaultQuery('requests.list', { ...filter, range });
   const open = (id: string) => go({ page: 'request', id });
@@ -111,6 +112,8 @@ export function RequestsTab() {
           offset={answered?.range.offset ?? offset}
           total={data.total}
           rowId={(row) => row.id}
+          selectedId={selected}
+          onSelect={(row) => setSelected(row.id)}
           onOpen={(row) => open(row.id)}
           onRange={setOffset}
         />

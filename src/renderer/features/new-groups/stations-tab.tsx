@@ -99,6 +99,7 @@ export function StationsTab() {
   const { go } = useNavigation();
   const [filter, setFilter] = usePageState<Filter>('stations.filter', {});
   const [offset, setOffset] = useState(0);
+  const [selected, setSelected] = useState<string>();
   const areas = useVaultQuery('areas.list', {}).data ?? [];
   const range = { offset, limit: pageSize };
   const { data, answered, failure } = useVaultQuery('stations.list', { ...filter, range });
@@ -160,6 +161,8 @@ export function StationsTab() {
           offset={answered?.range.offset ?? offset}
           total={data.total}
           rowId={(row) => row.id}
+          selectedId={selected}
+          onSelect={(row) => setSelected(row.id)}
           onOpen={(row) => open(row.id)}
           onRange={setOffset}
         />
