@@ -14,6 +14,7 @@ const size = { organizations: 100_000, people: 1_000 };
 const definitions = {
   counts: practiceSettings().workCoverageCounts,
   shouldBuildRate: 'lenient',
+  socialStaff: 10,
 } as const;
 
 /** Columns of a city's units, without a ledger: nothing of this figure touches the disk. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../core/calendar/calendar-date';
+import { breakdownIds } from '../core/coverage/breakdown';
 import { taskStates } from '../core/coverage/gap-tasks';
 import {
   organizationKinds,
@@ -81,6 +82,8 @@ export const coverageOverviewSchema = z.strictObject({
   asOf: calendarDateSchema,
   indicators: z.array(indicatorViewSchema),
   selected: z.string(),
+  /** Which indicator is called 工作覆盖率 here (A or B). */
+  workIndicator: z.string(),
   exclusions: z.array(z.strictObject({ reason: z.string(), count: z.int() })),
   heat: z.strictObject({
     columns: z.array(z.strictObject({ id: z.string(), name: z.string(), isSeparate: z.boolean() })),
@@ -109,6 +112,12 @@ export const organizationFilterSchema = z.strictObject({
   states: z.array(z.enum(coverageStates)).max(5).optional(),
   statuses: z.array(z.enum(organizationStatuses)).max(9).optional(),
   gapRule: z.string().optional(),
+  /** One part of a breakdown, as the figure counted it. */
+  breakdown: z
+    .strictObject({ by: z.enum(breakdownIds), key: z.string(), words: z.string() })
+    .optional(),
+  /** The day the figure was asked for; absent = today. */
+  asOf: calendarDateSchema.optional(),
   /** Sites of one head office; `none` = those that name none. */
   headquartersId: idSchema.optional(),
   /** Units in the numerator or in the denominator only of one indicator. */
@@ -221,6 +230,18 @@ export const coverageChannels = {
       asOf: calendarDateSchema.optional(),
     }),
     output: decompositionSchema,
+  },
+  /** One indicator by one breakdown: the parts add up to the whole. */
+  'coverage.breakdown': {
+    input: z.strictObject({
+      by: z.enum(breakdownIds),
+      indicator: z.string(),
+      asOf: calendarDateSchema.optional(),
+    }),
+    output: z.strictObject({
+      rows: z.array(ratioSchema.extend({ key: z.string(), words: z.string(), units: z.int() })),
+      total: ratioSchema.extend({ units: z.int() }),
+    }),
   },
   'coverage.gaps': {
     input: z.strictObject({

@@ -275,6 +275,8 @@ export const deskWorkChannels = {
       personId: idSchema.optional(),
       snapshotNumber: z.string(),
       target: z.enum(['pdf', 'paper']),
+      /** Why a table whose identities do not hold goes out all the same. */
+      reason: z.string().max(400).optional(),
       pages: z.int(),
     }),
     output: emptySchema,

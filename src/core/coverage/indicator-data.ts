@@ -1,3 +1,4 @@
+import { surveyStaffThreshold } from '../regulations/coverage-rules';
 import { builtUnits, noneUnits, ownUnits } from './tally';
 import type {
   CoverageCitation,
@@ -16,7 +17,7 @@ export interface IndicatorRule {
   readonly numerator: (tally: CoverageTally, definitions: CoverageDefinitions) => number;
   readonly denominator: (tally: CoverageTally) => number;
   readonly numeratorWords: (tally: CoverageTally, definitions: CoverageDefinitions) => string;
-  readonly denominatorWords: string;
+  readonly denominatorWords: (definitions: CoverageDefinitions) => string;
   readonly unknown: (tally: CoverageTally) => number;
   readonly citation: CoverageCitation;
   readonly tag: EvidenceTag;
@@ -56,7 +57,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: builtUnits,
     denominator: units,
     numeratorWords: builtWords,
-    denominatorWords: '在册运营单位',
+    denominatorWords: () => '在册运营单位',
     unknown: never,
     citation: opinion,
     tag: 'VO',
@@ -68,7 +69,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: ownUnits,
     denominator: units,
     numeratorWords: (tally) => `单独建立 ${ownUnits(tally)}`,
-    denominatorWords: '在册运营单位',
+    denominatorWords: () => '在册运营单位',
     unknown: never,
     citation: opinion,
     tag: 'VO',
@@ -83,7 +84,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
       definitions.shouldBuildRate === 'strict'
         ? `应建单位中单独建立 ${tally.shouldBuildOwn}`
         : `应建单位中（单独建立 ${tally.shouldBuildOwn} ＋ 联合建立 ${tally.jointWithThree}）`,
-    denominatorWords: '正式党员三名以上单位',
+    denominatorWords: () => '正式党员三名以上单位',
     unknown: membersUnknown,
     citation: form,
     tag: 'INF',
@@ -95,7 +96,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: (tally) => tally.withMembersBuilt,
     denominator: (tally) => tally.withMembers,
     numeratorWords: (tally) => `有党员且已建 ${tally.withMembersBuilt}`,
-    denominatorWords: '有党员单位',
+    denominatorWords: () => '有党员单位',
     unknown: membersUnknown,
     citation: form,
     tag: 'INF',
@@ -107,7 +108,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: (tally) => tally.staff50WithMembers,
     denominator: (tally) => tally.staff50,
     numeratorWords: (tally) => `50 人以上且有党员 ${tally.staff50WithMembers}`,
-    denominatorWords: '从业人员 50 人以上单位',
+    denominatorWords: () => '从业人员 50 人以上单位',
     unknown: staffUnknown,
     citation: form,
     tag: 'INF',
@@ -119,7 +120,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: (tally) => tally.staff100Built,
     denominator: (tally) => tally.staff100,
     numeratorWords: (tally) => `100 人以上且已建 ${tally.staff100Built}`,
-    denominatorWords: '从业人员 100 人以上单位',
+    denominatorWords: () => '从业人员 100 人以上单位',
     unknown: staffUnknown,
     citation: form,
     tag: 'INF',
@@ -128,10 +129,13 @@ export const indicatorRules: readonly IndicatorRule[] = [
     id: 'staff10Coverage',
     name: '10 人以上组织覆盖率',
     over: 'legal',
-    numerator: (tally) => tally.staff10Built,
-    denominator: (tally) => tally.staff10,
-    numeratorWords: (tally) => `10 人以上且已建 ${tally.staff10Built}`,
-    denominatorWords: '从业人员 10 人以上单位',
+    numerator: (tally) => tally.staffSurveyBuilt,
+    denominator: (tally) => tally.staffSurvey,
+    numeratorWords: (tally) => `其中已建 ${tally.staffSurveyBuilt}`,
+    denominatorWords: ({ socialStaff }) =>
+      socialStaff === surveyStaffThreshold
+        ? '从业人员 10 人以上单位'
+        : `从业人员 10 人以上单位（社会组织 ${socialStaff} 人以上）`,
     unknown: staffUnknown,
     citation: survey,
     tag: 'INF',
@@ -143,7 +147,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: (tally) => builtUnits(tally) + tally.workCovered,
     denominator: units,
     numeratorWords: workWords,
-    denominatorWords: '在册运营单位',
+    denominatorWords: () => '在册运营单位',
     unknown: never,
     citation: opinion,
     tag: 'INF',
@@ -155,7 +159,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: (tally) => tally.workCovered,
     denominator: noneUnits,
     numeratorWords: (tally) => `未建但已开展工作 ${tally.workCovered}`,
-    denominatorWords: '未建立党组织单位',
+    denominatorWords: () => '未建立党组织单位',
     unknown: never,
     citation: opinion,
     tag: 'INF',
@@ -167,7 +171,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: (tally) => tally.instructedNone,
     denominator: noneUnits,
     numeratorWords: (tally) => `未建且有指导员 ${tally.instructedNone}`,
-    denominatorWords: '未建立党组织单位',
+    denominatorWords: () => '未建立党组织单位',
     unknown: never,
     citation: form,
     tag: 'INF',
@@ -179,7 +183,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: builtUnits,
     denominator: units,
     numeratorWords: builtWords,
-    denominatorWords: '在册运营站点',
+    denominatorWords: () => '在册运营站点',
     unknown: never,
     citation: newGroups,
     tag: 'INF',
@@ -191,7 +195,7 @@ export const indicatorRules: readonly IndicatorRule[] = [
     numerator: (tally) => builtUnits(tally) + tally.workCovered,
     denominator: units,
     numeratorWords: workWords,
-    denominatorWords: '在册运营站点',
+    denominatorWords: () => '在册运营站点',
     unknown: never,
     citation: newGroups,
     tag: 'INF',

@@ -27,7 +27,7 @@ export function indicatorOf(
     numerator,
     denominator,
     percent: percentOf(numerator, denominator),
-    formula: `${rule.name}＝${words}${words.endsWith('）') ? '' : ' '}÷ ${rule.denominatorWords} ${denominator} ＝ ${percentWords(numerator, denominator)}`,
+    formula: `${rule.name}＝${words}${words.endsWith('）') ? '' : ' '}÷ ${rule.denominatorWords(definitions)} ${denominator} ＝ ${percentWords(numerator, denominator)}`,
     unknown: rule.unknown(tally),
     citation: rule.citation,
     tag: rule.tag,

@@ -1,6 +1,6 @@
 import { baseColumns, workLinks } from './types';
 import type { CoverageColumn, CoverageDefinitions, CoverageTally, CoverageUnit } from './types';
-import { emptyTally, tallyKeys, tallyUnit } from './tally';
+import { emptyTally, socialColumns, tallyKeys, tallyUnit } from './tally';
 import {
   coverageRules,
   socialSurveyStaffThreshold,
@@ -197,8 +197,18 @@ export function countUnit(
   board.leads[cell] = (board.leads[cell] ?? 0) + sign * (packed.leads[index] ?? 0);
 }
 
+/** What a bin stands for: the class, its links, and whether social organisations are counted in it. */
+interface BinClass {
+  readonly profile: number;
+  readonly work: number;
+  readonly isSocial: boolean;
+}
+
 /** A unit that stands for its class, so that the reference can say what the class adds. */
-function standIn(profile: number, work: number, definitions: CoverageDefinitions): CoverageUnit {
+function standIn(
+  { profile, work, isSocial }: BinClass,
+  definitions: CoverageDefinitions,
+): CoverageUnit {
   const staff = staffClasses[profile % staffClasses.length];
   const rest = Math.floor(profile / staffClasses.length);
   const built = builtClasses[Math.floor(rest / memberClasses.length)] ?? 'none';
@@ -207,7 +217,7 @@ function standIn(profile: number, work: number, definitions: CoverageDefinitions
   return {
     id: '',
     kind: 'enterprise',
-    column: 'enterprise',
+    column: isSocial ? 'association' : 'enterprise',
     ...(profile === excludedProfile ? { exclusion: 'unknown' } : {}),
     ...memberClasses[rest % memberClasses.length],
     ...(staff === undefined ? {} : { staff }),
@@ -236,13 +246,19 @@ function coversOf(built: BuiltAs): CoverageUnit['covers'] {
   }
 }
 
-function additionsOf(board: CoverageBoard, bin: number): readonly (keyof CoverageTally)[] {
-  const known = board.additions.get(bin);
+function additionsOf(
+  board: CoverageBoard,
+  bin: number,
+  isSocial: boolean,
+): readonly (keyof CoverageTally)[] {
+  const place = bin + (isSocial ? binCount : 0);
+  const known = board.additions.get(place);
   if (known !== undefined) return known;
-  const stand = standIn(Math.floor(bin / workClasses), bin % workClasses, board.definitions);
+  const binClass = { profile: Math.floor(bin / workClasses), work: bin % workClasses, isSocial };
+  const stand = standIn(binClass, board.definitions);
   const part = tallyUnit(stand, board.definitions);
   const keys = tallyKeys.filter((key) => (part[key] ?? 0) > 0);
-  board.additions.set(bin, keys);
+  board.additions.set(place, keys);
   return keys;
 }
 
@@ -250,10 +266,12 @@ type Sums = Record<keyof CoverageTally, number>;
 
 function addCell(board: CoverageBoard, cell: number, sums: Sums): void {
   const base = cell * binCount;
+  const column = baseColumns[cell % baseColumns.length];
+  const isSocial = column !== undefined && socialColumns.has(column);
   for (let bin = 0; bin < binCount; bin += 1) {
     const count = board.bins[base + bin] ?? 0;
     if (count === 0) continue;
-    for (const key of additionsOf(board, bin)) sums[key] += count;
+    for (const key of additionsOf(board, bin, isSocial)) sums[key] += count;
   }
   sums.jointBranches += board.leads[cell] ?? 0;
 }

@@ -33,6 +33,8 @@ export const emptyTally: CoverageTally = {
   staff10Built: 0,
   staff30: 0,
   staff30Built: 0,
+  staffSurvey: 0,
+  staffSurveyBuilt: 0,
   staff50: 0,
   staff50WithMembers: 0,
   staff50NoMembers: 0,
@@ -83,16 +85,29 @@ function nonePart(unit: CoverageUnit, definitions: CoverageDefinitions): Partial
   };
 }
 
-function staffPart(unit: CoverageUnit, built: BuiltAs): Partial<CoverageTally> {
+/** 社会组织 in the sense of the survey: associations, foundations and service bodies. */
+export const socialColumns: ReadonlySet<CoverageUnit['column']> = new Set([
+  'association',
+  'serviceBody',
+]);
+
+function staffPart(
+  unit: CoverageUnit,
+  built: BuiltAs,
+  { socialStaff }: CoverageDefinitions,
+): Partial<CoverageTally> {
   const staff = unit.staff;
   if (staff === undefined) return { staffUnknown: 1 };
   const isBuilt = built !== 'none';
+  const survey = socialColumns.has(unit.column) ? socialStaff : surveyStaffThreshold;
   const hasMembers = unit.members !== undefined && unit.members > 0;
   return {
     staff10: flag(staff >= surveyStaffThreshold),
     staff10Built: flag(staff >= surveyStaffThreshold && isBuilt),
     staff30: flag(staff >= socialSurveyStaffThreshold),
     staff30Built: flag(staff >= socialSurveyStaffThreshold && isBuilt),
+    staffSurvey: flag(staff >= survey),
+    staffSurveyBuilt: flag(staff >= survey && isBuilt),
     staff50: flag(staff >= fifty),
     staff50WithMembers: flag(staff >= fifty && hasMembers),
     staff50NoMembers: flag(staff >= fifty && unit.members === 0),
@@ -113,7 +128,7 @@ export function tallyUnit(
     ...(built === 'none' ? nonePart(unit, definitions) : { [built]: 1 }),
     jointBranches: built === 'joint' ? unit.leads : 0,
     ...memberPart(unit, built),
-    ...staffPart(unit, built),
+    ...staffPart(unit, built, definitions),
   };
 }
 

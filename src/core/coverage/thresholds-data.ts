@@ -1,5 +1,6 @@
 import type { OrganizationKind } from '../records/organization';
 import type { PartyOrganizationForm, PartyOrganizationLevel } from '../records/party-organization';
+import { surveyStaffThreshold } from '../regulations/coverage-rules';
 import type { BaseColumn, CoverageDefinitions, ExclusionReason, WorkCoverageCounts } from './types';
 
 /** Default of `settings.workCoverageCounts`: the ways named in 中办发〔2012〕11号 and the service centre; 妇联 is left to the district. */
@@ -84,11 +85,12 @@ export const exclusionWords: Readonly<Record<ExclusionReason, string>> = {
   duplicateAddress: '一照多址',
   unknown: '经营状态未核',
   notFounded: '当日尚未成立',
-  stated: '登记了不计入的理由',
+  stated: '另有登记的理由',
 };
 
 /** rules §4.4: indicator 工作覆盖率 A with the lenient 应建已建率. */
 export const defaultDefinitions: CoverageDefinitions = {
   counts: defaultWorkCoverageCounts,
   shouldBuildRate: 'lenient',
+  socialStaff: surveyStaffThreshold,
 };

@@ -43,6 +43,8 @@ export interface CoverageDefinitions {
   readonly counts: WorkCoverageCounts;
   /** lenient: (own + joint with 3) / should build; strict: own / should build. */
   readonly shouldBuildRate: 'lenient' | 'strict';
+  /** From how many staff on a social organisation belongs to the survey subset. */
+  readonly socialStaff: number;
 }
 
 /** Records of one ledger as they stand; nothing is dated yet. */
@@ -116,6 +118,9 @@ export interface CoverageTally {
   readonly staff10Built: number;
   readonly staff30: number;
   readonly staff30Built: number;
+  /** The survey subset: from ten staff on, social organisations from as many as the district set. */
+  readonly staffSurvey: number;
+  readonly staffSurveyBuilt: number;
   readonly staff50: number;
   readonly staff50WithMembers: number;
   readonly staff50NoMembers: number;

@@ -1,4 +1,5 @@
 import type { DueBucket } from './types';
+import type { Carrier } from '../records/area';
 import type { ApproverLevel } from '../records/dossier';
 import type { WorkerGroup } from '../new-groups/group-goal';
 import type { Station } from '../records/work';
@@ -146,4 +147,13 @@ export const stationKindWords: Readonly<Record<Station['kind'], string>> = {
   riderStation: '骑手驿站',
   serviceCentre: '党群服务中心',
   other: '其他阵地',
+};
+
+export const carrierKindWords: Readonly<Record<Carrier['kind'], string>> = {
+  building: '楼宇',
+  park: '园区',
+  commercialDistrict: '商圈',
+  specializedMarket: '专业市场',
+  street: '街区',
+  makerSpace: '众创空间',
 };

@@ -57,6 +57,7 @@ const definitionsArbitrary: fc.Arbitrary<CoverageDefinitions> = fc.record({
     womensFederation: fc.boolean(),
     serviceCentre: fc.boolean(),
   }),
+  socialStaff: fc.constantFrom(10, 30),
   shouldBuildRate: fc.constantFrom('lenient' as const, 'strict' as const),
 });
 
@@ -110,6 +111,7 @@ describe('packed counting', () => {
         ...{ youthLeague: true, womensFederation: true, serviceCentre: true },
       },
       shouldBuildRate: 'lenient',
+      socialStaff: 10,
     });
     expect(cellTally(board, 'legal', '').units).toBe(1);
     expect(cellTally(board, 'legal').units).toBe(1);

@@ -137,7 +137,7 @@ describe('which units count at all (rules §4.2)', () => {
     expect(exclusions.map(({ words, count }) => [words, count]).sort()).toEqual(
       [
         ['停业', 1],
-        ['登记了不计入的理由', 1],
+        ['另有登记的理由', 1],
         ['空壳', 1],
         ['经营状态未核', 1],
       ].sort(),

@@ -7,6 +7,7 @@ import {
   listAreas,
   listGaps,
 } from '../use-cases/coverage';
+import { coverageBreakdown } from '../use-cases/breakdown';
 import { listFindings } from '../use-cases/audit/audit-findings';
 import { auditOverview } from '../use-cases/audit/audit-overview';
 import { draftExplanation, reopenFinding, settleFinding } from '../use-cases/audit/settle-finding';
@@ -158,6 +159,7 @@ export const deskHandlers: DeskHandlers = {
   'meetings.get': getMeeting,
   'coverage.overview': coverageOverview,
   'coverage.decompose': decomposeCell,
+  'coverage.breakdown': coverageBreakdown,
   'coverage.gaps': listGaps,
   'coverage.assignGap': assignGap,
   'coverage.tasks': listTasks,

@@ -19,6 +19,7 @@ import {
 import { evidenceWords } from '../../../core/regulations/rulebooks';
 import type { Desk } from './desk';
 import { areaWithin, gapView, tasksByGap } from './gap-views';
+import { workIndicator } from './indicator-reading';
 import { asJson } from './save-person';
 
 /** Columns of the heat table; sites are counted apart from legal units. */
@@ -76,6 +77,7 @@ export function coverageOverview(
       asOf: evaluation.asOf,
       indicators: evaluation.indicators.map(indicatorView),
       selected,
+      workIndicator: workIndicator(desk),
       exclusions: evaluation.exclusions.map(({ words, count }) => ({ reason: words, count })),
       heat: {
         columns: heatColumns.map((column) => ({ ...column })),

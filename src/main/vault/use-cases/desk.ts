@@ -8,6 +8,7 @@ import type { Settings } from '../../../core/records/settings';
 import { rulebooksWithBoundary } from '../../../core/regulations/rulebooks';
 import type { EngineOptions } from '../../../core/deadlines/types';
 import { evaluateCoverage, type CoverageEvaluation } from '../../../core/coverage/evaluate';
+import { defaultDefinitions } from '../../../core/coverage/thresholds-data';
 import type { CoverageDefinitions, CoverageRecords } from '../../../core/coverage/types';
 import { failed } from '../../../contract/failure-words';
 import type { Progress } from '../../../contract/channels';
@@ -96,7 +97,12 @@ export class Desk {
     };
   }
   get definitions(): CoverageDefinitions {
-    return { counts: this.settings.workCoverageCounts, shouldBuildRate: 'lenient' };
+    const { workCoverageCounts, indicatorReading } = this.settings;
+    return {
+      counts: workCoverageCounts,
+      shouldBuildRate: indicatorReading?.shouldBuildRate ?? defaultDefinitions.shouldBuildRate,
+      socialStaff: indicatorReading?.socialStaffThreshold ?? defaultDefinitions.socialStaff,
+    };
   }
   get coverageRecords(): CoverageRecords {
     const { organizations, partyOrganizations, instructors, areas } = this.reference;

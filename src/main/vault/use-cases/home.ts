@@ -11,6 +11,7 @@ import type { Desk } from './desk';
 import { duePlaces } from './due-places';
 import { silentKeys } from './snoozes';
 import { indicatorView } from './coverage';
+import { workIndicator } from './indicator-reading';
 import { plannedTotal, usedPlaces } from './planning/quota';
 
 const shownPerGroup = 12;
@@ -26,7 +27,7 @@ export function homeOverview(desk: Desk): Result<HomeOverview> {
   const { today } = desk;
   const places = duePlaces(desk);
   const { indicators, tallies } = desk.coverage();
-  const wanted = ['organizationCoverage', 'workCoverage', 'siteWorkCoverage'];
+  const wanted = ['organizationCoverage', workIndicator(desk), 'siteWorkCoverage'];
   return {
     ok: true,
     value: {

@@ -1,19 +1,16 @@
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import type { OrganizationFilter, OrganizationRow } from '../../../contract/coverage';
-import { isInColumn } from '../../../core/coverage/tally';
-import { coverageRules, surveyStaffThreshold } from '../../../core/regulations/coverage-rules';
+import { breakdownPart } from '../../../core/coverage/breakdown';
+import { indicatorRules } from '../../../core/coverage/indicator-data';
+import { isInColumn, tallyUnits } from '../../../core/coverage/tally';
 import { columnOfKind, exclusionWords } from '../../../core/coverage/thresholds-data';
-import type {
-  CoverageColumn,
-  CoverageRuleId,
-  CoverageState,
-  CoverageUnit,
-} from '../../../core/coverage/types';
+import type { CoverageColumn, CoverageState, CoverageUnit } from '../../../core/coverage/types';
 import type { Organization } from '../../../core/records/organization';
 import { initialsOf } from '../columns/people-columns';
 import type { Desk } from './desk';
 import { unplacedId } from './coverage';
+import { placesOf } from './breakdown';
 import { areaWithin, streetName } from './gap-views';
 
 const stateWords: Readonly<Record<CoverageState, string>> = {
@@ -42,7 +39,7 @@ export function listOrganizations(
   desk: Desk,
   { filter, sort, range }: VaultInput<'organizations.list'>,
 ): Result<VaultOutput<'organizations.list'>> {
-  const { units, states } = desk.coverage();
+  const { units, states } = desk.coverage(filter.asOf ?? desk.today);
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
   const tests = testsOf(desk, filter);
   const found = desk.reference.organizations
@@ -93,56 +90,44 @@ function testsOf(desk: Desk, filter: OrganizationFilter): Test[] {
   if (filter.gapRule !== undefined) {
     const subjects = new Set(
       desk
-        .coverage()
+        .coverage(filter.asOf ?? desk.today)
         .gaps.filter(({ rule }) => rule === filter.gapRule)
         .map(({ subjectId }) => subjectId),
     );
     tests.push(({ organization }) => subjects.has(organization.id));
   }
-  if (filter.indicator !== undefined) tests.push(...indicatorTests(filter.indicator));
+  if (filter.indicator !== undefined) tests.push(indicatorTest(desk, filter.indicator));
+  if (filter.breakdown !== undefined) tests.push(breakdownTest(desk, filter.breakdown));
   return tests;
 }
 
-const threshold = (rule: CoverageRuleId) => coverageRules[rule].threshold ?? Infinity;
-
-/** The list behind a figure: who is in the denominator, who of them in the numerator, who is missing. */
-function indicatorTests({ id, part }: NonNullable<OrganizationFilter['indicator']>): Test[] {
-  const isSite = id.startsWith('site');
-  const inDenominator: Test = ({ unit, state }) =>
-    state !== 'excluded' && unit !== undefined && isInColumn(unit, isSite ? 'site' : 'legal');
-  const built: Test = ({ state }) => state === 'own' || state === 'joint';
-  const members = ({ unit }: Look) => unit?.members ?? 0;
-  const staff = ({ unit }: Look) => unit?.staff ?? 0;
-  const numerators: Record<string, { of: Test; counts: Test }> = {
-    organizationCoverage: { of: () => true, counts: built },
-    siteCoverage: { of: () => true, counts: built },
-    ownRate: { of: () => true, counts: ({ state }) => state === 'own' },
-    workCoverage: { of: () => true, counts: ({ state }) => state !== 'blank' },
-    siteWorkCoverage: { of: () => true, counts: ({ state }) => state !== 'blank' },
-    shouldBuildRate: {
-      of: ({ unit }) => (unit?.formalMembers ?? 0) >= threshold('ORG-3'),
-      counts: built,
-    },
-    withMembersRate: { of: (look) => members(look) >= 1, counts: built },
-    staff50WithMembersRate: {
-      of: (look) => staff(look) >= threshold('STAFF-50'),
-      counts: (look) => members(look) >= 1,
-    },
-    staff100BuiltRate: { of: (look) => staff(look) >= threshold('STAFF-100'), counts: built },
-    staff10Coverage: { of: (look) => staff(look) >= surveyStaffThreshold, counts: built },
-    notBuiltWorkCoverage: {
-      of: (look) => !built(look),
-      counts: ({ state }) => state === 'workCovered',
-    },
-    instructorRate: {
-      of: (look) => !built(look),
-      counts: ({ unit }) => unit?.links.includes('instructor') === true,
-    },
+/** The list behind a figure: a unit stands in a part of it when the unit alone would count there. */
+function indicatorTest(
+  desk: Desk,
+  { id, part }: NonNullable<OrganizationFilter['indicator']>,
+): Test {
+  const rule = indicatorRules.find((each) => each.id === id);
+  if (rule === undefined) return () => false;
+  const { definitions } = desk;
+  return ({ unit }) => {
+    if (unit === undefined || !isInColumn(unit, rule.over)) return false;
+    const tally = tallyUnits([unit], definitions);
+    if (rule.denominator(tally) === 0) return false;
+    const isMet = rule.numerator(tally, definitions) > 0;
+    return part === 'denominator' || isMet === (part === 'numerator');
   };
-  const figure = numerators[id] ?? { of: () => true, counts: built };
-  const base = [inDenominator, figure.of];
-  if (part === 'denominator') return base;
-  return [...base, (look) => figure.counts(look) === (part === 'numerator')];
+}
+
+/** One part of a breakdown, as the figure counted it. */
+function breakdownTest(
+  desk: Desk,
+  { by, key }: NonNullable<OrganizationFilter['breakdown']>,
+): Test {
+  const places = placesOf(desk);
+  return ({ organization, unit }) =>
+    unit !== undefined &&
+    unit.exclusion === undefined &&
+    breakdownPart(by, { unit, organization }, places).key === key;
 }
 
 const collator = new Intl.Collator('zh-Hans-CN');

@@ -6,6 +6,7 @@ import { PageHead } from '../../components/page-head';
 import { useNavigation, usePageState } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { AsOfChoice } from './as-of-choice';
+import type { BreakdownChoiceValue } from './breakdown-table';
 import { AssignDialog } from './assign-dialog';
 import { GapPanel } from './gap-panel';
 import { HeatSection } from './heat-section';
@@ -45,12 +46,17 @@ function CoverageBoard({ overview, onIndicator, asOf, onAsOf }: CoverageBoardPro
   const status = useVaultQuery('session.status', {});
   const { go } = useNavigation();
   const [spot, setSpot] = usePageState<HeatSpot | undefined>('coverage.spot', undefined);
+  const [by, setBy] = usePageState<BreakdownChoiceValue>('coverage.by', 'heat');
   const [assigning, setAssigning] = useState<{ readonly gap: GapView | undefined }>();
   const range = { offset: 0, limit: 1 };
   const open = useVaultQuery('coverage.gaps', { assignment: 'unassigned', range });
   const unassigned = open.data?.total ?? 0;
   const name = overview.indicators.find(({ id }) => id === overview.selected)?.name ?? '';
-  const openUnits = (filter: OrganizationFilter) => go({ page: 'organizations', filter });
+  const openUnits = (filter: OrganizationFilter) =>
+    go({
+      page: 'organizations',
+      filter: asOf === undefined ? filter : { ...filter, asOf },
+    });
 
   return (
     <div className="coverage-page">
@@ -95,6 +101,10 @@ function CoverageBoard({ overview, onIndicator, asOf, onAsOf }: CoverageBoardPro
       </div>
       <div className="coverage-main">
         <HeatSection
+          by={by}
+          onBy={setBy}
+          indicator={{ id: overview.selected, name }}
+          onOpenUnits={openUnits}
           heat={overview.heat}
           asOf={asOf}
           selected={spot}

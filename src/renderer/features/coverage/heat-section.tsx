@@ -1,7 +1,8 @@
 import { useState } from 'react';
 import type { CalendarDate } from '../../../core/calendar/calendar-date';
-import type { CoverageOverview } from '../../../contract/coverage';
+import type { CoverageOverview, OrganizationFilter } from '../../../contract/coverage';
 import { percentWords } from '../../lib/format';
+import { BreakdownChoice, BreakdownTable, type BreakdownChoiceValue } from './breakdown-table';
 import { DecompositionLine } from './decomposition-line';
 import { HeatTable, type HeatSpot } from './heat-table';
 
@@ -68,6 +69,10 @@ function NumbersTable({ heat }: { heat: CoverageOverview['heat'] }) {
 }
 
 export type HeatSectionProps = {
+  readonly by: BreakdownChoiceValue;
+  readonly onBy: (by: BreakdownChoiceValue) => void;
+  readonly indicator: { readonly id: string; readonly name: string };
+  readonly onOpenUnits: (filter: OrganizationFilter) => void;
   readonly heat: CoverageOverview['heat'];
   readonly asOf: CalendarDate | undefined;
   readonly selected: HeatSpot | undefined;
@@ -75,20 +80,34 @@ export type HeatSectionProps = {
   readonly onOpen: (spot: HeatSpot) => void;
 };
 
-export function HeatSection({ heat, asOf, selected, onSelect, onOpen }: HeatSectionProps) {
+export function HeatSection(props: HeatSectionProps) {
+  const { heat, asOf, selected, onSelect, onOpen, by, onBy, indicator, onOpenUnits } = props;
   const [isNumbers, setNumbers] = useState(false);
   return (
     <section aria-label="哪里还没有覆盖到">
       <div className="heat-head">
         <h2>哪里还没有覆盖到？</h2>
-        <Legend isNumbers={isNumbers} onToggle={() => setNumbers(!isNumbers)} />
+        <BreakdownChoice value={by} onChange={onBy} />
+        {by === 'heat' && <Legend isNumbers={isNumbers} onToggle={() => setNumbers(!isNumbers)} />}
       </div>
-      {isNumbers ? (
-        <NumbersTable heat={heat} />
+      {by !== 'heat' ? (
+        <BreakdownTable
+          by={by}
+          indicator={indicator.id}
+          indicatorName={indicator.name}
+          asOf={asOf}
+          onOpen={onOpenUnits}
+        />
       ) : (
-        <HeatTable heat={heat} selected={selected} onSelect={onSelect} onOpen={onOpen} />
+        <>
+          {isNumbers ? (
+            <NumbersTable heat={heat} />
+          ) : (
+            <HeatTable heat={heat} selected={selected} onSelect={onSelect} onOpen={onOpen} />
+          )}
+          <DecompositionLine heat={heat} asOf={asOf} spot={selected} onOpen={onOpen} />
+        </>
       )}
-      <DecompositionLine heat={heat} asOf={asOf} spot={selected} onOpen={onOpen} />
     </section>
   );
 }

@@ -12,7 +12,6 @@ const shownFirst: ReadonlySet<string> = new Set([
   'organizationCoverage',
   'ownRate',
   'shouldBuildRate',
-  'workCoverage',
   'staff50WithMembersRate',
   'siteWorkCoverage',
 ]);
@@ -20,7 +19,9 @@ const shownFirst: ReadonlySet<string> = new Set([
 /** Every rate with its fraction; the chosen one colours the table below. */
 export function IndicatorStrip({ overview, onSelect }: IndicatorStripProps) {
   const { indicators, selected } = overview;
-  const shown = indicators.filter(({ id }) => shownFirst.has(id) || id === selected);
+  const shown = indicators.filter(
+    ({ id }) => shownFirst.has(id) || id === selected || id === overview.workIndicator,
+  );
   const others = indicators.filter((indicator) => !shown.includes(indicator));
   return (
     <div className="indicator-strip" role="group" aria-label="覆盖指标">

@@ -35,6 +35,9 @@ export function without(
 export function originWords(filter: OrganizationFilter, gapTitle: string | undefined): string[] {
   const words: string[] = [];
   if (filter.indicator !== undefined) words.push(partWords[filter.indicator.part]);
+  if (filter.breakdown !== undefined) words.push(filter.breakdown.words);
+  if (filter.asOf !== undefined) words.push(`截至 ${filter.asOf}`);
+  if (filter.headquartersId !== undefined) words.push('同一平台（总部）');
   if (filter.gapRule !== undefined) words.push(`缺口：${gapTitle ?? filter.gapRule}`);
   return words;
 }

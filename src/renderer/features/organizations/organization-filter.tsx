@@ -106,13 +106,16 @@ export function OrganizationFilterSentence({ filter, total, onChange }: Organiza
         options={gaps.map(({ rule, title }) => [rule, title])}
         onPick={(rule) => pick('gapRule', rule)}
       />
-      <Origin filter={filter} gapTitle={gapTitle} onClear={() => pick('indicator', undefined)} />
+      <Origin filter={filter} gapTitle={gapTitle} onClear={() => onChange(withoutOrigin(filter))} />
       <span className="total" role="status">
         {total === undefined ? '' : `共 ${total} 家`}
       </span>
     </div>
   );
 }
+
+const withoutOrigin = (filter: OrganizationFilter): OrganizationFilter =>
+  (['indicator', 'breakdown', 'asOf', 'headquartersId'] as const).reduce(without, filter);
 
 type OriginProps = {
   readonly filter: OrganizationFilter;
@@ -126,7 +129,7 @@ function Origin({ filter, gapTitle, onClear }: OriginProps) {
   if (words.length === 0) return null;
   return (
     <span>
-      指标：{words.join('，')}{' '}
+      来自：{words.join('，')}{' '}
       <button type="button" className="link small" onClick={onClear}>
         去掉
       </button>

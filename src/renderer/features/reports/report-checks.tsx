@@ -10,7 +10,7 @@ const tones: Readonly<Record<ReportTable['checks'][number]['state'], StatusKind>
 const words: Readonly<Record<ReportTable['checks'][number]['state'], string>> = {
   met: '相符',
   warns: '提醒',
-  blocks: '阻断',
+  blocks: '不符',
   info: '提示',
 };
 
@@ -27,7 +27,7 @@ export function ReportChecks({
       <h2>付印之前</h2>
       <ul>
         {checks.map((check) => (
-          <li key={check.label} className={`is-${tones[check.state]}`}>
+          <li key={`${check.label} ${check.detail}`} className={`is-${tones[check.state]}`}>
             <StatusMark kind={tones[check.state]} />
             <span className="report-check-label">
               {check.label}

@@ -33,7 +33,17 @@ type SheetDeskProps = {
   readonly onBack: () => void;
 };
 
-function SheetDesk({ report, personId, table, mode, onMode, onBack }: SheetDeskProps) {
+/** The sheet as it goes out: a breach of the identities is explained on the paper itself. */
+function withReason(table: ReportTable, reason: string): ReportTable {
+  return reason.trim() === ''
+    ? table
+    : { ...table, notes: [...table.notes, `勾稽不符的说明：${reason.trim()}`] };
+}
+
+function SheetDesk({ report, personId, table: fresh, mode, onMode, onBack }: SheetDeskProps) {
+  const [reason, setReason] = useState('');
+  const needsReason = fresh.checks.some((check) => check.state === 'blocks');
+  const table = needsReason ? withReason(fresh, reason) : fresh;
   const [choice, setChoice] = useState<PaperChoice>({
     paper: table.paper,
     isLandscape: table.isLandscape,
@@ -42,10 +52,10 @@ function SheetDesk({ report, personId, table, mode, onMode, onBack }: SheetDeskP
   const { slices, onMeasured } = usePageSlices();
   const { notice, isBusy, run } = useReportOutput();
   const pages = slices?.length ?? 0;
-  const isBlocked = table.checks.some((check) => check.state === 'blocks');
+  const isBlocked = needsReason && reason.trim() === '';
   const output = (act: 'pdf' | 'paper') => {
     if (!isBusy && !isBlocked && pages > 0)
-      void run(act, { report, personId, table, choice, pages });
+      void run(act, { report, personId, table, choice, pages, reason });
   };
   usePrintStyle(choice);
   useCtrlP(() => output('paper'));
@@ -69,7 +79,9 @@ function SheetDesk({ report, personId, table, mode, onMode, onBack }: SheetDeskP
         <MeasuringSheet table={table} choice={choice} onMeasured={onMeasured} />
       </div>
       <ReportSide
-        {...{ table, choice, mode, pages, notice, isBusy, onMode }}
+        {...{ table, choice, mode, pages, notice, isBusy, isBlocked, onMode }}
+        reason={needsReason ? reason : undefined}
+        onReason={setReason}
         onChoice={setChoice}
         onOutput={output}
       />

@@ -14,6 +14,10 @@ export type ReportSideProps = {
   readonly pages: number;
   readonly notice: OutputNotice | undefined;
   readonly isBusy: boolean;
+  readonly isBlocked: boolean;
+  /** Why the identities do not hold; absent where they do. */
+  readonly reason: string | undefined;
+  readonly onReason: (reason: string) => void;
   readonly onChoice: (choice: PaperChoice) => void;
   readonly onMode: (mode: OutputMode) => void;
   readonly onOutput: (act: 'pdf' | 'paper') => void;
@@ -55,8 +59,7 @@ function SheetChoices({ choice, mode, onChoice, onMode }: ReportSideProps) {
 }
 
 export function ReportSide(props: ReportSideProps) {
-  const { table, pages, notice, isBusy, onOutput } = props;
-  const isBlocked = table.checks.some((check) => check.state === 'blocks');
+  const { table, pages, notice, isBusy, isBlocked, reason, onReason, onOutput } = props;
   return (
     <aside className="report-side" aria-label="打印设置">
       <SheetChoices {...props} />
@@ -65,6 +68,17 @@ export function ReportSide(props: ReportSideProps) {
       </p>
       <hr />
       <ReportChecks checks={table.checks} pages={pages} />
+      {reason !== undefined && (
+        <label className="field">
+          <span>勾稽不符的原因（付印前必填，印在表注里）</span>
+          <textarea
+            rows={3}
+            maxLength={400}
+            value={reason}
+            onChange={({ target }) => onReason(target.value)}
+          />
+        </label>
+      )}
       <hr />
       <h2>另存为</h2>
       <button
@@ -86,7 +100,9 @@ export function ReportSide(props: ReportSideProps) {
           )}
         </div>
         <p className="report-hint">
-          {isBlocked ? '有未相符的项目，先改正再付印' : '打印会留下记录：报表、页数、时间'}
+          {isBlocked
+            ? '有未相符的项目，先改正，或写明原因再付印'
+            : '打印会留下记录：报表、页数、时间'}
         </p>
         <button
           type="button"

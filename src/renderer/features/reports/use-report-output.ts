@@ -12,6 +12,7 @@ type Output = {
   readonly table: ReportTable;
   readonly choice: PaperChoice;
   readonly pages: number;
+  readonly reason: string;
 };
 
 async function record(output: Output, target: 'pdf' | 'paper'): Promise<OutputNotice | undefined> {
@@ -21,6 +22,7 @@ async function record(output: Output, target: 'pdf' | 'paper'): Promise<OutputNo
     snapshotNumber: output.table.snapshotNumber,
     target,
     pages: output.pages,
+    ...(output.reason.trim() === '' ? {} : { reason: output.reason.trim() }),
   });
   return result.ok ? undefined : { tone: 'over', words: result.failure.message };
 }

@@ -11,6 +11,7 @@ import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { ChangePassphrase } from './change-passphrase';
 import { OwnKeyFile } from './own-key-file';
+import { IndicatorReading } from './indicator-reading';
 import { PeopleAndKeys } from './people-and-keys';
 
 export function SettingsPage() {
@@ -153,6 +154,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
             </label>
           ))}
         </fieldset>
+        <IndicatorReading settings={draft} onChange={change} />
       </Section>
       <Section
         title="锁定"

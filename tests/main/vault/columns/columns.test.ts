@@ -24,6 +24,7 @@ const definitions: CoverageDefinitions = {
     serviceCentre: true,
   },
   shouldBuildRate: 'lenient',
+  socialStaff: 10,
 };
 
 const unitIds = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6'];

@@ -1,128 +1,105 @@
 import type { ReportTable } from '../../../../contract/desk-work';
-import { checkIdentities, decompose } from '../../../../core/coverage/decomposition';
+import {
+  checkIdentities,
+  checkTally,
+  decompose,
+  type IdentityBreach,
+} from '../../../../core/coverage/decomposition';
+import { holdsOn } from '../../../../core/coverage/join-units';
 import { tallyUnits } from '../../../../core/coverage/tally';
-import type { CoverageTally, CoverageUnit } from '../../../../core/coverage/types';
-import type { Organization } from '../../../../core/records/organization';
-import { coverageRules } from '../../../../core/regulations/coverage-rules';
+import type { CoverageUnit } from '../../../../core/coverage/types';
 import type { Desk } from '../desk';
+import { readingNote } from '../indicator-reading';
+import {
+  enterpriseColumns,
+  enterpriseLines,
+  hasGroupOnly,
+  socialColumns,
+  socialLines,
+  type Column,
+  type Counted,
+  type Line,
+  type Pair,
+} from './annual-columns';
+import { identityChecks } from './identity-checks';
 import { cell, frame, signatoryCheck, type ReportRequest } from './report-frame';
-
-/** A unit with its record: the annual forms ask for facts that coverage itself does not use. */
-type Pair = { readonly unit: CoverageUnit; readonly organization: Organization };
-type Column = { readonly name: string; readonly holds: (pair: Pair) => boolean };
-type Line = {
-  readonly name: string;
-  readonly indent: number;
-  readonly value: (pairs: readonly Pair[], tally: CoverageTally) => number;
-};
-
-const fifty = coverageRules['STAFF-50'].threshold ?? 0;
-const hundred = coverageRules['STAFF-100'].threshold ?? 0;
-const registered = (words: string) => (pair: Pair) =>
-  (pair.organization.registrationType ?? '').includes(words);
-
-/** 第27表's columns; 登记类型 as it was registered. */
-const enterpriseColumns: readonly Column[] = [
-  { name: '总数', holds: () => true },
-  { name: '从业人员\n50人以上', holds: ({ unit }) => (unit.staff ?? 0) >= fifty },
-  { name: '从业人员\n100人以上', holds: ({ unit }) => (unit.staff ?? 0) >= hundred },
-  {
-    name: '法定代表人\n是党员的',
-    holds: ({ organization }) => organization.head?.isPartyMember === true,
-  },
-  {
-    name: '兼任党组织\n书记的',
-    holds: ({ organization }) => organization.head?.isSecretary === true,
-  },
-  { name: '私有经济\n控制', holds: registered('私营') },
-  { name: '其中：\n私营独资', holds: registered('私营独资') },
-  { name: '港澳台商\n投资', holds: registered('港澳台') },
-  { name: '其中：\n港澳台商独资', holds: registered('港澳台商独资') },
-  { name: '外商\n投资', holds: registered('外商') },
-  { name: '其中：\n外商独资', holds: registered('外商独资') },
-];
-
-const ofKind =
-  (...kinds: readonly Organization['kind'][]) =>
-  ({ unit }: Pair) =>
-    kinds.includes(unit.kind);
-
-/** 第30表's columns. */
-const socialColumns: readonly Column[] = [
-  { name: '总数', holds: () => true },
-  { name: '社会团体', holds: ofKind('socialGroup') },
-  { name: '基金会', holds: ofKind('foundation') },
-  { name: '民办非企业\n单位', holds: ofKind('socialServiceBody') },
-  { name: '律师\n事务所', holds: ofKind('lawFirm') },
-  { name: '会计师\n事务所', holds: ofKind('accountingFirm') },
-  { name: '税务师\n事务所', holds: ofKind('taxFirm') },
-];
-
-const isBuilt = ({ unit }: Pair): boolean =>
-  unit.covers.some(({ form }) => form === 'own' || form === 'joint');
-const sum = (pairs: readonly Pair[], of: (unit: CoverageUnit) => number | undefined): number =>
-  pairs.reduce((total, { unit }) => total + (of(unit) ?? 0), 0);
-
-const lines: readonly Line[] = [
-  { name: '单位数', indent: 0, value: (pairs) => pairs.length },
-  {
-    name: '党建工作指导员联系的',
-    indent: 1,
-    value: (pairs) => pairs.filter(({ unit }) => unit.links.includes('instructor')).length,
-  },
-  { name: '已单独建立党组织', indent: 0, value: (_, tally) => decompose(tally).own },
-  { name: '建立党委的', indent: 2, value: (_, tally) => tally.ownCommittee },
-  { name: '建立总支部的', indent: 2, value: (_, tally) => tally.ownGeneralBranch },
-  { name: '建立支部的', indent: 2, value: (_, tally) => tally.ownBranch },
-  { name: '已建立联合党支部的', indent: 0, value: (_, tally) => tally.joint },
-  { name: '其中：具有3名以上党员的', indent: 2, value: (_, tally) => tally.jointWithThree },
-  { name: '联合党支部数', indent: 2, value: (_, tally) => tally.jointBranches },
-  { name: '未建立党组织', indent: 0, value: (_, tally) => decompose(tally).none },
-  { name: '应建尚未建立党组织的', indent: 2, value: (_, tally) => tally.shouldBuildNone },
-  { name: '仅有个别党员的', indent: 2, value: (_, tally) => tally.fewMembersNone },
-  { name: '没有党员的', indent: 2, value: (_, tally) => tally.noMembersNone },
-  { name: '党员数不详的（本表加列）', indent: 2, value: (_, tally) => tally.membersUnknownNone },
-  { name: '补充：从业人员', indent: 0, value: (pairs) => sum(pairs, ({ staff }) => staff) },
-  { name: '其中：党员', indent: 2, value: (pairs) => sum(pairs, ({ members }) => members) },
-  {
-    name: '未转入组织关系的',
-    indent: 2,
-    value: (pairs) => sum(pairs, ({ membersElsewhere }) => membersElsewhere),
-  },
-  {
-    name: '已建立党组织单位的党员',
-    indent: 2,
-    value: (pairs) => sum(pairs.filter(isBuilt), ({ members }) => members),
-  },
-];
 
 type Form = {
   readonly id: ReportTable['id'];
   readonly title: string;
   readonly columns: readonly Column[];
+  readonly lines: readonly Line[];
 };
+type CountedColumn = Counted & { readonly name: string };
+
+/** 党建工作指导员 who go to any of the units today, each once. */
+function instructorCounter(desk: Desk): Counted['instructors'] {
+  const reach = desk.reference.instructors
+    .all()
+    .filter(({ kind }) => kind === 'instructor')
+    .map(({ assignments = [] }) =>
+      assignments.filter((each) => holdsOn(each, desk.today)).map((each) => each.organizationId),
+    );
+  return (pairs) => {
+    const ids = new Set(pairs.map(({ unit }) => unit.id));
+    return reach.filter((units) => units.some((id) => ids.has(id))).length;
+  };
+}
+
+/** 建立党小组的 ≤ 应建尚未建立 (rules §4.4), beside the identities every coverage row keeps. */
+function breachesOf({ pairs, tally }: CountedColumn): IdentityBreach[] {
+  const groups = pairs.filter(hasGroupOnly).length;
+  return [
+    ...checkIdentities(decompose(tally)),
+    ...checkTally(tally),
+    ...(groups > tally.shouldBuildNone
+      ? [{ words: '建立党小组的≤应建尚未建立的', left: groups, right: tally.shouldBuildNone }]
+      : []),
+  ];
+}
+
+const shownNames = 3;
+
+/** 党员 ≤ 从业人员 unit by unit: a local check that warns and never blocks. */
+function memberCheck(pairs: readonly Pair[]): ReportTable['checks'][number] {
+  const odd = pairs.filter(({ unit }) => (unit.members ?? 0) > (unit.staff ?? Infinity));
+  if (odd.length === 0) return { label: '党员≤从业', state: 'met', detail: '逐家相符' };
+  const names = odd.slice(0, shownNames).map(({ organization }) => organization.name);
+  const more = odd.length > shownNames ? ` 等 ${odd.length} 家` : '';
+  return { label: '党员≤从业', state: 'warns', detail: `${names.join('、')}${more}党员多于从业` };
+}
+
+function unknownCheck(total: CountedColumn | undefined): ReportTable['checks'][number] {
+  const unknown = total?.tally.membersUnknownNone ?? 0;
+  return unknown === 0
+    ? { label: '党员数', state: 'met', detail: '未建单位都已登记' }
+    : { label: '党员数', state: 'warns', detail: `${unknown} 家未建单位党员数不详` };
+}
+
+function countColumns(desk: Desk, form: Form, pairs: readonly Pair[]): CountedColumn[] {
+  const instructors = instructorCounter(desk);
+  const absorbs = (id: string): boolean =>
+    desk.reference.partyOrganizations.get(id)?.absorbsUntransferred === true;
+  return form.columns.map(({ name, holds }) => {
+    const within = pairs.filter(holds);
+    const units = within.map(({ unit }) => unit);
+    return {
+      name,
+      pairs: within,
+      tally: tallyUnits(units, desk.definitions),
+      instructors,
+      absorbs,
+    };
+  });
+}
 
 function annualForm(
   desk: Desk,
   request: ReportRequest,
-  form: Form,
-  pairs: readonly Pair[],
+  { form, pairs }: { readonly form: Form; readonly pairs: readonly Pair[] },
 ): ReportTable {
-  const columns = form.columns.map(({ name, holds }) => {
-    const within = pairs.filter(holds);
-    return {
-      name,
-      within,
-      tally: tallyUnits(
-        within.map(({ unit }) => unit),
-        desk.definitions,
-      ),
-    };
-  });
-  const breaches = columns.flatMap(({ name, tally }) =>
-    checkIdentities(decompose(tally)).map(({ words }) => `${name.replace('\n', '')}：${words}`),
-  );
-  const unknown = columns[0]?.tally.membersUnknownNone ?? 0;
+  const columns = countColumns(desk, form, pairs);
+  const checked = columns.map((column) => ({ name: column.name, breaches: breachesOf(column) }));
   return {
     ...frame(desk, request),
     id: form.id,
@@ -130,23 +107,21 @@ function annualForm(
     unitLine: '单位：家、个、人',
     header: [[cell('项目'), ...columns.map(({ name }) => cell(name))]],
     columnNumbers: ['甲', ...columns.map((_, index) => String(index + 1))],
-    widths: [170, ...columns.map(() => 62)],
+    widths: [190, ...columns.map(() => (columns.length > 10 ? 50 : 62))],
     align: ['left', ...columns.map(() => 'right' as const)],
-    rows: lines.map(({ name, indent, value }) => ({
+    rows: form.lines.map(({ name, indent, value }) => ({
       indent,
       isStrong: indent === 0,
-      cells: [name, ...columns.map(({ within, tally }) => String(value(within, tally)))],
+      cells: [name, ...columns.map((column) => String(value(column)))],
     })),
     notes: [
-      '注：版式按 2020 年以前的年报表样，现行表样以上级下发为准。党员按组织关系；从业、党员人数不详的不计入人数各行。',
+      '注：版式按 2020 年以前的年报表样，现行表样以上级下发为准。党员按组织关系；人数不详的不计入人数各行。',
+      readingNote(desk),
     ],
     checks: [
-      breaches.length === 0
-        ? { label: '勾稽关系', state: 'met', detail: `${columns.length} 栏全部相符` }
-        : { label: '勾稽关系', state: 'blocks', detail: breaches.join('；') },
-      unknown === 0
-        ? { label: '党员数', state: 'met', detail: '未建单位都已登记' }
-        : { label: '党员数', state: 'warns', detail: `${unknown} 家未建单位党员数不详` },
+      ...identityChecks('栏', checked),
+      unknownCheck(columns[0]),
+      memberCheck(pairs),
       signatoryCheck(desk),
     ],
   };
@@ -166,8 +141,9 @@ export function annualEnterprises(desk: Desk, request: ReportRequest): ReportTab
     id: 'annualEnterprises',
     title: '非公有经济控制的企业法人单位建立党的基层组织情况',
     columns: enterpriseColumns,
+    lines: enterpriseLines,
   };
-  return annualForm(desk, request, form, pairsIn(desk, ['enterprise']));
+  return annualForm(desk, request, { form, pairs: pairsIn(desk, ['enterprise']) });
 }
 
 /** rules §5.2: the shape of 年报第30表. */
@@ -176,11 +152,8 @@ export function annualSocial(desk: Desk, request: ReportRequest): ReportTable {
     id: 'annualSocial',
     title: '社会组织法人单位建立党的基层组织情况',
     columns: socialColumns,
+    lines: socialLines,
   };
-  return annualForm(
-    desk,
-    request,
-    form,
-    pairsIn(desk, ['association', 'serviceBody', 'professional']),
-  );
+  const pairs = pairsIn(desk, ['association', 'serviceBody', 'professional']);
+  return annualForm(desk, request, { form, pairs });
 }

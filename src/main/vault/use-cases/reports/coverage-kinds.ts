@@ -7,6 +7,8 @@ import { organizationKindWords } from '../../../../core/labels/labels';
 import { organizationKinds, type OrganizationKind } from '../../../../core/records/organization';
 import { coverageRules, surveyStaffThreshold } from '../../../../core/regulations/coverage-rules';
 import type { Desk } from '../desk';
+import { readingNote, workRate } from '../indicator-reading';
+import { identityChecks } from './identity-checks';
 import { cell, frame, signatoryCheck, type ReportRequest } from './report-frame';
 
 const fifty = coverageRules['STAFF-50'].threshold ?? 0;
@@ -52,9 +54,10 @@ export function coverageKinds(desk: Desk, request: ReportRequest): ReportTable {
   const inScope = desk.coverage().units.filter(({ exclusion }) => exclusion === undefined);
   const rows = rowsOf(inScope);
   const figures = rows.map(({ units }) => decompose(tallyUnits(units, desk.definitions)));
-  const breaches = figures.flatMap((row, index) =>
-    checkIdentities(row).map(({ words }) => `${rows[index]?.name ?? ''}：${words}`),
-  );
+  const checked = figures.map((row, index) => ({
+    name: rows[index]?.name ?? '',
+    breaches: checkIdentities(row),
+  }));
   return {
     ...frame(desk, request),
     id: 'coverageKinds',
@@ -82,25 +85,24 @@ export function coverageKinds(desk: Desk, request: ReportRequest): ReportTable {
     rows: rows.map(({ name, indent }, index) => ({
       indent,
       isStrong: indent === 0,
-      cells: [name, ...cellsOf(figures[index] ?? decompose(tallyUnits([], desk.definitions)))],
+      cells: [
+        name,
+        ...cellsOf(desk, figures[index] ?? decompose(tallyUnits([], desk.definitions))),
+      ],
     })),
     notes: [
       '注：新就业站点、个体工商户各列一行，不并入法人单位合计。从业人数不详的单位单列，不丢。',
+      readingNote(desk),
     ],
-    checks: [
-      breaches.length === 0
-        ? { label: '勾稽关系', state: 'met', detail: `${rows.length} 行全部相符` }
-        : { label: '勾稽关系', state: 'blocks', detail: breaches.join('；') },
-      signatoryCheck(desk),
-    ],
+    checks: [...identityChecks('行', checked), signatoryCheck(desk)],
   };
 }
 
-function cellsOf(row: ReturnType<typeof decompose>): string[] {
-  const { units, own, joint, workCovered } = row;
+function cellsOf(desk: Desk, row: ReturnType<typeof decompose>): string[] {
+  const { units, own, joint } = row;
   return [
     ...shownParts.map((part) => String(row[part])),
     percentWords(own + joint, units),
-    percentWords(own + joint + workCovered, units),
+    workRate(desk, row),
   ];
 }

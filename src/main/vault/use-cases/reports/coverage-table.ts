@@ -8,6 +8,8 @@ import { cellTally } from '../../../../core/coverage/packed-units';
 import { percentWords } from '../../../../core/coverage/percent';
 import type { CoverageColumn } from '../../../../core/coverage/types';
 import type { Desk } from '../desk';
+import { readingNote, workIndicator, workRate } from '../indicator-reading';
+import { identityChecks } from './identity-checks';
 import { cell, frame, signatoryCheck, type ReportRequest } from './report-frame';
 
 const kinds: readonly { readonly column: CoverageColumn; readonly name: string }[] = [
@@ -16,6 +18,11 @@ const kinds: readonly { readonly column: CoverageColumn; readonly name: string }
   { column: 'serviceBody', name: '民办非企业单位' },
   { column: 'professional', name: '专业服务机构' },
 ];
+
+const workNote = (desk: Desk): string =>
+  workIndicator(desk) === 'workCoverage'
+    ? '16 栏＝（2 栏＋6 栏＋14 栏）÷ 1 栏'
+    : '16 栏＝14 栏÷ 9 栏（B 口径）';
 
 type Row = {
   readonly name: string;
@@ -65,12 +72,20 @@ export function coverageTable(desk: Desk, request: ReportRequest): ReportTable {
     rows: rows.map(({ name, indent, isStrong, figures }) => ({
       indent,
       isStrong,
-      cells: [name, ...figureCells(figures)],
+      cells: [name, ...figureCells(desk, figures)],
     })),
     notes: [
-      '注：1 栏＝2 栏＋6 栏＋9 栏；13 栏＝（2 栏＋6 栏）÷ 1 栏；16 栏＝（2 栏＋6 栏＋14 栏）÷ 1 栏；9 栏＝14 栏＋15 栏。党员数不详的单位计入 9 栏小计。联合党支部计入牵头单位所在类型。',
+      `注：1 栏＝2 栏＋6 栏＋9 栏；13 栏＝（2 栏＋6 栏）÷ 1 栏；${workNote(desk)}；9 栏＝14 栏＋15 栏。党员数不详的单位计入 9 栏小计。联合党支部计入牵头单位所在类型。`,
+      readingNote(desk),
     ],
-    checks: [identityCheck(rows), unknownCheck(rows), signatoryCheck(desk)],
+    checks: [
+      ...identityChecks(
+        '行',
+        rows.map(({ name, figures }) => ({ name, breaches: checkIdentities(figures) })),
+      ),
+      unknownCheck(rows),
+      signatoryCheck(desk),
+    ],
   };
 }
 
@@ -94,7 +109,7 @@ function tableRows(desk: Desk): Row[] {
   });
 }
 
-function figureCells(figures: Decomposition): string[] {
+function figureCells(desk: Desk, figures: Decomposition): string[] {
   const {
     units,
     own,
@@ -125,17 +140,8 @@ function figureCells(figures: Decomposition): string[] {
     percentWords(own + joint, units),
     String(workCovered),
     String(blank),
-    percentWords(own + joint + workCovered, units),
+    workRate(desk, figures),
   ];
-}
-
-function identityCheck(rows: readonly Row[]): ReportTable['checks'][number] {
-  const breaches = rows.flatMap(({ name, figures }) =>
-    checkIdentities(figures).map(({ words }) => `${name}：${words}`),
-  );
-  return breaches.length === 0
-    ? { label: '勾稽关系', state: 'met', detail: `${rows.length} 行全部相符` }
-    : { label: '勾稽关系', state: 'blocks', detail: breaches.join('；') };
 }
 
 function unknownCheck(rows: readonly Row[]): ReportTable['checks'][number] {

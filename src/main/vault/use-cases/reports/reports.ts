@@ -1,6 +1,7 @@
 import type { VaultInput } from '../../../../contract/channels';
 import type { Result } from '../../../../contract/common';
 import type { ReportId, ReportTable } from '../../../../contract/desk-work';
+import { failed } from '../../../../contract/failure-words';
 import type { Desk } from '../desk';
 import { asJson } from '../save-person';
 import { annualEnterprises, annualSocial } from './annual-form';
@@ -9,6 +10,7 @@ import { coverageKinds } from './coverage-kinds';
 import { coverageTable } from './coverage-table';
 import { associationLedger, requestLedger } from './field-work-ledgers';
 import { instructorLedger, termLedger } from './ledgers';
+import { needsReason } from './identity-checks';
 import { newGroups, stationLedger } from './new-groups';
 import { deadlineReminder, shouldBuildList } from './lists';
 import { dossierRecord } from './dossier-record';
@@ -81,10 +83,13 @@ async function freshTable(
   }
 }
 
+/** As it stands on the paper. */
+const reasonNote = (reason: string): string => `勾稽不符的说明：${reason}`;
+
 /** What left the house: the figures are frozen under their number, and the act is on record. */
 export async function recordOutput(
   desk: Desk,
-  { report, personId, snapshotNumber, target, pages }: VaultInput<'reports.recordOutput'>,
+  { report, personId, snapshotNumber, target, pages, reason }: VaultInput<'reports.recordOutput'>,
 ): Promise<Result<Record<string, never>>> {
   const table = await reportTable(desk, {
     report,
@@ -92,6 +97,9 @@ export async function recordOutput(
     ...(personId === undefined ? {} : { personId }),
   });
   if (!table.ok) return table;
+  const why = reason?.trim() ?? '';
+  if (needsReason(table.value) && why === '')
+    return failed('C-101', '（勾稽关系不符，付印要写明原因）');
   const id = desk.newId();
   const snapshot = {
     id,
@@ -99,9 +107,11 @@ export async function recordOutput(
     report,
     asOf: desk.today,
     madeAt: desk.now,
-    data: asJson(table.value),
+    data: asJson(
+      why === '' ? table.value : { ...table.value, notes: [...table.value.notes, reasonNote(why)] },
+    ),
   };
-  const note = `${table.value.title} ${target === 'pdf' ? '另存' : '打印'} ${pages} 页`;
+  const note = `${table.value.title} ${target === 'pdf' ? '另存' : '打印'} ${pages} 页${why === '' ? '' : `；勾稽不符的原因：${why}`}`;
   const result = desk.commit({
     action: 'reports.output',
     note,
