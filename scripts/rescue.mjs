@@ -3,7 +3,7 @@
  * nothing in the folder. Records come out as JSON lines `{"table","id","value"}`; what was found out about the
  * files goes to standard error.
  *
- *   node scripts/rescue.mjs FOLDER            asks for the passphrase or the recovery code on standard input
+ *   node scripts/rescue.mjs FOLDER [KEY-FILE]   asks for the passphrase or the recovery code on standard input
  */
 import { readFileSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
@@ -12,9 +12,11 @@ import { openKeys } from './rescue/keys.mjs';
 import { readJournals } from './rescue/journals.mjs';
 import { readNewestSnapshot } from './rescue/snapshots.mjs';
 
-const [folder] = process.argv.slice(2);
+const [folder, keyFile] = process.argv.slice(2);
 if (folder === undefined) {
-  console.error('用法：node scripts/rescue.mjs 账本文件夹（口令或恢复码从标准输入读一行）');
+  console.error(
+    '用法：node scripts/rescue.mjs 账本文件夹 [密钥文件]（口令或恢复码从标准输入读一行）',
+  );
   process.exit(2);
 }
 
@@ -24,21 +26,27 @@ async function askSecret() {
   return '';
 }
 
-const read = (name) => readFileSync(join(folder, name));
+const inFolder = (name) => readFileSync(join(folder, name));
 const names = readdirSync(folder);
 const keys = await openKeys(
-  ['KEYS.A', 'KEYS.B'].filter((name) => names.includes(name)).map(read),
+  ['KEYS.A', 'KEYS.B'].filter((name) => names.includes(name)).map(inFolder),
   await askSecret(),
+  keyFile === undefined ? undefined : readFileSync(keyFile, 'utf8'),
 );
 if (keys === undefined) {
   console.error('口令或恢复码不正确，或两份钥匙文件都已损坏。没有读出任何内容，文件没有变化。');
   process.exit(1);
 }
 
+// After a change of key the files of the new one carry its number in front.
+const home = keys.home === undefined ? '' : `k${keys.home}.`;
+const read = (name) => inFolder(home + name);
 const numbered = (prefix) =>
   names
-    .filter((name) => name.startsWith(prefix) && /^\d+$/.test(name.slice(prefix.length)))
-    .map((name) => Number(name.slice(prefix.length)))
+    .filter((name) => name.startsWith(home + prefix))
+    .map((name) => name.slice(home.length + prefix.length))
+    .filter((number) => /^\d+$/.test(number))
+    .map(Number)
     .sort((a, b) => a - b);
 
 const tables = new Map();

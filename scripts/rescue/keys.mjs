@@ -21,13 +21,22 @@ function headerOf(file) {
   return { ...json, bytes, mac: file.subarray(end + 32, end + 64) };
 }
 
-async function slotKey(slot, secret) {
+/** The 32 bytes of a key file, where the slot asks for this one. */
+function factorOf(slot, keyFile) {
+  if (slot.factorId === undefined) return Buffer.alloc(0);
+  if (keyFile === undefined || !keyFile.includes(`id: ${slot.factorId}`)) return undefined;
+  return Buffer.from(/^secret: (\S+)\s*$/m.exec(keyFile)?.[1] ?? '', 'base64');
+}
+
+async function slotKey(slot, secret, keyFile) {
   if (slot.kind === 'recovery')
     return derive(
       Buffer.from(codeOf(secret), 'ascii'),
       Buffer.from(slot.salt, 'base64'),
       'recovery-kek',
     );
+  const factor = factorOf(slot, keyFile);
+  if (factor === undefined) return undefined;
   const { memoryKiB, passes, lanes, salt } = slot.kdf;
   const derived = await argon2id({
     password: secret.normalize('NFKC'),
@@ -38,24 +47,25 @@ async function slotKey(slot, secret) {
     hashLength: 32,
     outputType: 'binary',
   });
-  return derive(derived, undefined, 'slot-kek');
+  return derive(Buffer.concat([derived, factor]), undefined, 'slot-kek');
 }
 
 /** The data key and the ledger's number, by whichever slot of the newest good header the secret opens. */
-export async function openKeys(files, secret) {
+export async function openKeys(files, secret, keyFile) {
   const headers = files.map(headerOf).filter(Boolean);
   headers.sort((a, b) => b.epoch - a.epoch);
   for (const header of headers) {
     for (const slot of header.slots) {
       if (slot.kind !== 'recovery' && slot.kind !== 'passphrase') continue;
-      const key = await slotKey(slot, secret);
+      const key = await slotKey(slot, secret, keyFile);
+      if (key === undefined) continue;
       const aad = Buffer.from(`${header.vaultId}|${slot.id}`, 'utf8');
       const dataKey = open(key, Buffer.from(slot.wrappedKey, 'base64'), aad);
       if (
         dataKey !== undefined &&
         isMac(derive(dataKey, undefined, 'hdr'), header.bytes, header.mac)
       )
-        return { dataKey, vaultId: Buffer.from(header.vaultId, 'base64') };
+        return { dataKey, vaultId: Buffer.from(header.vaultId, 'base64'), home: header.home };
     }
   }
   return undefined;

@@ -13,6 +13,7 @@ export const failureCodes = [
   'V-107',
   'V-108',
   'V-109',
+  'V-110',
   'R-310',
   'R-320',
   'R-330',

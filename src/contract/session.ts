@@ -13,6 +13,14 @@ const readOnlySchema = z.strictObject({
 });
 export type ReadOnly = z.infer<typeof readOnlySchema>;
 
+/** How the recovery code was made safe. */
+export const recoveryProofSchema = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('printed') }),
+  z.strictObject({ kind: z.literal('saved') }),
+  z.strictObject({ kind: z.literal('typed'), code: z.string().max(80) }),
+]);
+export type RecoveryProof = z.infer<typeof recoveryProofSchema>;
+
 /** What opening found: words of security.md §6 (R-200, R-310 …), empty when all was in order. */
 const openReportSchema = z.strictObject({
   notices: z.array(z.strictObject({ code: z.string(), message: z.string() })),
@@ -41,13 +49,7 @@ export const sessionChannels = {
   },
   /** Creates the ledger once the recovery code is on paper, on a medium, or was typed back. */
   'session.create': {
-    input: z.strictObject({
-      proof: z.discriminatedUnion('kind', [
-        z.strictObject({ kind: z.literal('printed') }),
-        z.strictObject({ kind: z.literal('saved') }),
-        z.strictObject({ kind: z.literal('typed'), code: z.string().max(80) }),
-      ]),
-    }),
+    input: z.strictObject({ proof: recoveryProofSchema }),
     output: openReportSchema,
   },
   'session.unlock': {

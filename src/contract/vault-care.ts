@@ -4,7 +4,7 @@ import { trailKinds } from '../core/labels/trail';
 import { idSchema } from '../core/records/shared';
 import { roles } from '../core/records/roles';
 import { emptySchema } from './common';
-import { secretSchema } from './session';
+import { recoveryProofSchema, secretSchema } from './session';
 
 /** A backup of the shelf, or a file that main was shown by the user and knows under a token. */
 const backupSourceSchema = z.discriminatedUnion('kind', [
@@ -121,6 +121,16 @@ export const vaultCareChannels = {
   'slots.dropKeyFile': {
     input: z.strictObject({ passphrase: secretSchema }),
     output: emptySchema,
+  },
+  /** 更换保险库密钥, first half: a new recovery code, nothing changed yet. */
+  'keys.prepare': {
+    input: z.strictObject({ passphrase: secretSchema }),
+    output: z.strictObject({ recoveryGroups: z.array(z.string()) }),
+  },
+  /** Second half, once the new sheet is safe; the ledger must then be unlocked anew. */
+  'keys.renew': {
+    input: z.strictObject({ proof: recoveryProofSchema }),
+    output: z.strictObject({ peopleToAddAgain: z.int() }),
   },
   'trail.list': {
     input: trailFilterSchema.extend({ limit: z.int().min(1).max(500) }),

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   addPerson,
+  afterLock,
   chooseFile,
   chooseTarget,
   expect,
@@ -80,4 +81,27 @@ test('a key file on a stick is asked for beside the passphrase (V-102)', async (
   await unlock(gone);
   await goTo(gone, '发展党员');
   await expect(gone.getByText('测一', { exact: true })).toBeVisible();
+});
+
+test('更换保险库密钥: the new sheet is saved, the desk locks itself, everything is there under the new key', async ({
+  desk,
+}) => {
+  const { app, page } = desk;
+  const oldCode = await passFirstRun(page);
+  await addPerson(page, '测一');
+  await goTo(page, '设置');
+  await page.getByLabel('现在的口令（更换密钥）').fill(testPassphrase);
+  await page.getByRole('button', { name: '准备新的恢复单' }).click();
+  const sheet = join(stick, 'new-sheet.pdf');
+  await chooseTarget(app, sheet);
+  const locked = await afterLock(app, () =>
+    page.getByRole('button', { name: '另存到 U 盘并继续' }).click(),
+  );
+  const newCode = codeOnSheet(sheet);
+  expect(newCode).not.toBe(oldCode);
+  await unlock(locked);
+  await goTo(locked, '发展党员');
+  await expect(locked.getByText('测一', { exact: true })).toBeVisible();
+  await goTo(locked, '操作记录');
+  await expect(locked.getByText('更换保险库密钥').first()).toBeVisible();
 });

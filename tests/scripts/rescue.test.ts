@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { createRecoveryCode } from '../../src/main/vault/crypto/recovery-code';
+import { createSecondFactor, encodeSecondFactor } from '../../src/main/vault/crypto/second-factor';
 import {
   changeOf,
   createTestLedger,
@@ -9,11 +11,12 @@ import {
   passphrase,
   put,
   temporaryFolder,
+  weakCost,
 } from '../support/ledger-kit';
 
 const root = join(import.meta.dirname, '../..');
-const rescue = (folder: string, secret: string) =>
-  spawnSync(process.execPath, [join(root, 'scripts/rescue.mjs'), folder], {
+const rescue = (folder: string, secret: string, ...keyFile: readonly string[]) =>
+  spawnSync(process.execPath, [join(root, 'scripts/rescue.mjs'), folder, ...keyFile], {
     encoding: 'utf8',
     input: `${secret}\n`,
   });
@@ -60,6 +63,31 @@ describe('the rescue reader, written from docs/ledger-format.md alone', () => {
     expect(readdirSync(home.folder).map((name) => readFileSync(join(home.folder, name)))).toEqual(
       before,
     );
+  });
+
+  it('reads a ledger that got a new key and asks for a key file', async () => {
+    const other = temporaryFolder();
+    const { ledger } = await createTestLedger(other.folder);
+    ledger.commit(changeOf(put('p1', { name: '测一' })));
+    await ledger.rekey(
+      { passphrase: passphrase.slice(), recoveryCode: createRecoveryCode(), cost: weakCost },
+      () => [],
+    );
+    await ledger.close();
+    const { ledger: again } = await openTestLedger(other.folder);
+    const factor = createSecondFactor();
+    const file = join(other.folder, 'key.djkey');
+    writeFileSync(file, encodeSecondFactor(factor));
+    await again.slots.setFactor({ passphrase: passphrase.slice(), factor, cost: weakCost });
+    again.commit(changeOf(put('p2', { name: '测二' })));
+    await again.close();
+    const secret = new TextDecoder().decode(passphrase);
+    expect(rescue(other.folder, secret).status).toBe(1);
+    const { stdout, status } = rescue(other.folder, secret, file);
+    expect(status).toBe(0);
+    expect(stdout).toContain('测一');
+    expect(stdout).toContain('测二');
+    other.remove();
   });
 
   it('imports nothing of src', () => {

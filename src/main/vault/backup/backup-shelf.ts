@@ -92,12 +92,14 @@ export async function verify(
 export function prune(files: VaultFiles, markKey: Buffer | undefined): string[] {
   const verified = listShelf(files, markKey).filter(({ mark }) => mark !== undefined);
   const names = removable(verified);
-  for (const name of names) {
-    files.remove(name);
-    files.remove(markName(name));
-  }
-  if (names.length > 0) files.syncFolder();
+  for (const name of names) removeBackup(files, name);
   return names;
+}
+
+export function removeBackup(files: VaultFiles, name: string): void {
+  files.remove(name);
+  if (files.exists(markName(name))) files.remove(markName(name));
+  files.syncFolder();
 }
 
 function freeName(files: VaultFiles, stamp: string, sequence: number): string {

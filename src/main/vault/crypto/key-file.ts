@@ -35,6 +35,8 @@ export const keyHeaderSchema = z.strictObject({
   suite: z.literal(1),
   vaultId: z.base64(),
   epoch: z.int(),
+  /** Epoch of the data key whose files count (data-home.ts); absent for the ledger's first key. */
+  home: z.int().min(1).optional(),
   createdAt: z.string(),
   slots: z.array(keySlotSchema).min(1).max(20),
 });

@@ -3,6 +3,7 @@ export type LedgerFailure =
   | { readonly code: 'V-101'; readonly reason: 'wrongPassphrase' }
   | { readonly code: 'V-102'; readonly reason: 'factorMissing' }
   | { readonly code: 'V-103'; readonly reason: 'wrongRecoveryCode' }
+  | { readonly code: 'V-110'; readonly reason: 'rekeyed' }
   | { readonly code: 'R-320'; readonly reason: 'damaged'; readonly part: string }
   | { readonly code: 'F-601'; readonly reason: 'newerVersion' }
   | { readonly code: 'L-501'; readonly reason: 'openElsewhere'; readonly since: string }

@@ -5,6 +5,7 @@ import type { DerivePassphraseKey } from '../crypto/passphrase-kdf';
 import type { SecondFactor } from '../crypto/second-factor';
 import type { AnchorWriter } from './anchor';
 import { failed, writeFailure, type LedgerFailure, type LedgerResult } from './failures';
+import type { DataHome } from './data-home';
 import { History } from './history';
 import type { HotProjection } from './hot-projection';
 import type { JournalStart } from './journal-header';
@@ -13,6 +14,14 @@ import type { MetaDocument } from './meta-document';
 import type { OutsideMark } from './outside-mark';
 import { Slots } from './slots';
 import type { RecordStore } from './record-store';
+import {
+  copyFailure,
+  KeysUncertain,
+  makeNewKey,
+  rekey,
+  type NewKeyHolders,
+  type RekeyedCopy,
+} from './rekey';
 import { recover, snapshotNumbers, type Recovered } from './recovery';
 import { snapshotName } from './snapshot-format';
 import { SnapshotReader, type StoredRecord } from './snapshot-reader';
@@ -33,6 +42,8 @@ const heldStill: LedgerFailure = { code: 'W-403', reason: 'deviceError' };
 export type LedgerKeys = {
   readonly dataKey: Buffer;
   readonly vaultId: Buffer;
+  /** Which key it is: names the files that are sealed with it. */
+  readonly home: DataHome;
   /** The slot whose passphrase opened it; absent with the recovery code. */
   readonly slotId?: string;
   /** The key file it was opened with, for slots made anew in this session. */
@@ -40,6 +51,8 @@ export type LedgerKeys = {
 };
 
 export type LedgerParts<Hot> = {
+  /** The folder with KEYS, and the files of the present key in it. */
+  readonly folder: VaultFiles;
   readonly files: VaultFiles;
   readonly keys: LedgerKeys;
   readonly lock: WriterLock;
@@ -81,7 +94,7 @@ export class Ledger<Hot> {
     this.#failure = parts.hold;
     if (parts.hold === undefined) this.#begin();
     this.history = new History(parts.files, parts.keys);
-    this.slots = new Slots(parts);
+    this.slots = new Slots({ ...parts, files: parts.folder });
   }
 
   /** The columns, with every act up to now. */
@@ -169,6 +182,47 @@ export class Ledger<Hot> {
   checkpoint(): Promise<void> {
     this.#checkpoint ??= this.#runCheckpoint().finally(() => (this.#checkpoint = undefined));
     return this.#checkpoint;
+  }
+
+  /**
+   * 更换保险库密钥. Afterwards nothing is written through this ledger any more: it is opened anew with the new key.
+   * @param last acts behind the copied ones, made at the moment of copying
+   */
+  async rekey(
+    holders: Pick<NewKeyHolders, 'passphrase' | 'recoveryCode' | 'cost'>,
+    last: () => readonly Change[],
+  ): Promise<LedgerResult<void>> {
+    await this.#checkpoint?.catch(() => undefined);
+    const own = this.slots.own();
+    if (!own.ok) return own;
+    const { header } = own.value;
+    const key = await makeNewKey(header, { ...holders, ...own.value }, this.parts.derive);
+    if (this.#failure !== undefined) return failed(this.#failure);
+    try {
+      const copy = rekey({ ...this.parts, header }, key, last());
+      this.#failure = { code: 'V-110', reason: 'rekeyed' };
+      this.#leaveTo(copy, key.dataKey);
+    } catch (problem) {
+      if (problem instanceof KeysUncertain) return failed(this.#stop(problem.problem));
+      return failed(copyFailure(problem));
+    } finally {
+      key.dataKey.fill(0);
+    }
+    return { ok: true, value: undefined };
+  }
+
+  /** The old witness learns that there is more than it can see, the new one begins; then the old files go. */
+  #leaveTo({ head, home, removeOld }: RekeyedCopy, dataKey: Buffer): void {
+    const { mark, keys, store } = this.parts;
+    mark.write(head);
+    const next = mark.under({ ...keys, dataKey, home });
+    next.write(head);
+    next.close();
+    this.#journal?.close();
+    this.#journal = undefined;
+    this.parts.anchor.close();
+    store.close();
+    removeOld();
   }
 
   async close(): Promise<void> {

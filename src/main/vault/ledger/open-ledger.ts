@@ -17,6 +17,7 @@ import {
   type LedgerFailure,
   type LedgerResult,
 } from './failures';
+import { filesOf, firstHome } from './data-home';
 import { hashLength } from './frame';
 import { rebuildHot, type HotProjection } from './hot-projection';
 import { journalName, JournalWriter } from './journal-writer';
@@ -28,6 +29,7 @@ import { RecordStore } from './record-store';
 import { holdOf, reportOf, type Machine, type OpenReport } from './open-report';
 import { OutsideMark } from './outside-mark';
 import { recover, type Recovered } from './recovery';
+import { finishRekey } from './rekey';
 import { openFolder, type VaultFiles } from './vault-files';
 import { takeWriterLock, type WriterLock } from './writer-lock';
 
@@ -64,7 +66,7 @@ export async function createLedger<Hot>(
 ): Promise<LedgerResult<{ readonly ledger: Ledger<Hot> }>> {
   const { folder, derive = deriveInWorker } = options;
   const files = options.files ?? openFolder(folder);
-  if (files.list().some((name) => /^(KEYS|ANCHOR|snap|j)\b/.test(name))) {
+  if (files.list().some((name) => /^(KEYS|ANCHOR|snap|j|k\d+)\b/.test(name))) {
     return failed({ code: 'R-320', reason: 'damaged', part: 'folder' });
   }
   const attempt = await takeWriterLock(folder, options.now());
@@ -84,12 +86,12 @@ export async function createLedger<Hot>(
       makeRecoverySlot(envelope, dataKey, options.recoveryCode),
     ],
   };
-  const keys = { dataKey, vaultId: Buffer.from(envelope.vaultId, 'base64') };
+  const keys = { dataKey, vaultId: Buffer.from(envelope.vaultId, 'base64'), home: firstHome };
   try {
     writeNewKeys(files, header, dataKey);
     const ledger = start(
       options,
-      { files, keys, lock: attempt.lock, derive },
+      { folder: files, files, keys, lock: attempt.lock, derive },
       { recovered: emptyRecovery, anchor: noAnchor, mark: new OutsideMark(options.marks, keys) },
     );
     const saved = ledger.commit({
@@ -134,7 +136,7 @@ export async function openLedger<Hot>(
   const attempt = await takeWriterLock(folder, options.now());
   if (attempt.kind === 'taken')
     return failed({ code: 'L-501', reason: 'openElsewhere', since: attempt.since });
-  const opened = await openLocked(options, { files, derive, lock: attempt.lock });
+  const opened = await openLocked(options, { folder: files, derive, lock: attempt.lock });
   if (!opened.ok) await attempt.lock.release();
   return opened;
 }
@@ -142,20 +144,21 @@ export async function openLedger<Hot>(
 async function openLocked<Hot>(
   options: LedgerOptions<Hot> & { readonly secret: Secret; readonly isVerified?: boolean },
   base: {
-    readonly files: VaultFiles;
+    readonly folder: VaultFiles;
     readonly derive: DerivePassphraseKey;
     readonly lock: WriterLock;
   },
 ): Promise<LedgerResult<{ readonly ledger: Ledger<Hot>; readonly report: OpenReport }>> {
-  const { files, derive } = base;
-  const unlocked = await unlock(files, options.secret, derive);
+  const { folder, derive } = base;
+  const unlocked = await unlock(folder, options.secret, derive);
   if (!unlocked.ok) return unlocked;
   const keys = unlocked.value;
+  const files = filesOf(folder, keys.home);
   try {
     const recovered = recover(files, keys, options.isVerified ?? false);
     const anchor = readAnchor(files, keys.dataKey);
     const found = { recovered, anchor, mark: new OutsideMark(options.marks, keys) };
-    const ledger = start(options, { ...base, keys }, found);
+    const ledger = start(options, { ...base, files, keys }, found);
     ledger.meta = await openMeta(ledger, options.now);
     return { ok: true, value: { ledger, report: reportOf(found) } };
   } catch (problem) {
@@ -185,7 +188,12 @@ async function unlock(
     return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
   return {
     ok: true,
-    value: { dataKey, vaultId: Buffer.from(header.vaultId, 'base64'), ...how },
+    value: {
+      dataKey,
+      vaultId: Buffer.from(header.vaultId, 'base64'),
+      home: header.home ?? firstHome,
+      ...how,
+    },
   };
 }
 
@@ -217,6 +225,7 @@ async function openSlot(
 function start<Hot>(
   options: LedgerOptions<Hot>,
   base: {
+    readonly folder: VaultFiles;
     readonly files: VaultFiles;
     readonly keys: LedgerKeys;
     readonly lock: WriterLock;
@@ -248,6 +257,7 @@ function start<Hot>(
     { machine: options.machine, lastMachine: lastMachineIn(store) },
   );
   const begin = () => {
+    finishRekey(base.folder, keys);
     syncLastJournal(files, recovered, anchor);
     const journal = new JournalWriter(files, end, keys);
     let anchorCounter = anchor.kind === 'read' ? anchor.anchor.counter : 1;

@@ -5,9 +5,10 @@ import {
   type AnchorPlace,
   type AnchorReading,
 } from './anchor';
+import { firstHome, type DataHome } from './data-home';
 import type { VaultFiles } from './vault-files';
 
-type Keys = { readonly dataKey: Buffer; readonly vaultId: Buffer };
+type Keys = { readonly dataKey: Buffer; readonly vaultId: Buffer; readonly home: DataHome };
 type Head = Omit<Anchor, 'counter'>;
 
 /** Acts between two writings while the ledger is in use; closing always writes. */
@@ -25,14 +26,22 @@ export class OutsideMark {
   #last: Head | undefined;
 
   /** @param files the folder of this machine's marks; without one there is no witness */
-  constructor(files: VaultFiles | undefined, keys: Keys) {
-    const place = placeOf(keys.vaultId);
+  constructor(
+    private readonly files: VaultFiles | undefined,
+    keys: Keys,
+  ) {
+    const place = placeOf(keys);
     this.reading =
       files === undefined ? { kind: 'absent' } : readQuietly(files, keys.dataKey, place);
     const anchor = this.reading.kind === 'read' ? this.reading.anchor : undefined;
     this.#counter = anchor?.counter ?? 0;
     this.#last = anchor;
     this.#writer = files === undefined ? undefined : new AnchorWriter(files, keys.dataKey, place);
+  }
+
+  /** The witness of the same ledger under another key. */
+  under(keys: Keys): OutsideMark {
+    return new OutsideMark(this.files, keys);
   }
 
   /** Where work is going on: now and then. */
@@ -52,9 +61,9 @@ export class OutsideMark {
   }
 }
 
-/** By the ledger's own number, wherever its folder stands. */
-const placeOf = (vaultId: Buffer): AnchorPlace => ({
-  name: `${vaultId.toString('hex')}.mark`,
+/** By the ledger's own number, wherever its folder stands; each of its keys has a mark of its own. */
+const placeOf = ({ vaultId, home }: Keys): AnchorPlace => ({
+  name: `${vaultId.toString('hex')}${home === firstHome ? '' : `.k${home}`}.mark`,
   purpose: 'outside-mark',
 });
 

@@ -61,6 +61,24 @@ export class Slots {
     return slots.value.find(({ id }) => id === this.parts.keys.slotId) ?? slots.value[0];
   }
 
+  /** What a slot of the same person under another key is made of. */
+  own(): LedgerResult<{
+    readonly header: KeyHeader;
+    readonly slotId: string;
+    readonly owner: SlotOwner;
+    readonly factor?: SecondFactor;
+  }> {
+    const reading = readKeys(this.parts.files);
+    if (!reading.ok) return reading;
+    const slot = this.current();
+    if (slot === undefined) return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
+    const { header } = reading.value;
+    return {
+      ok: true,
+      value: { header, slotId: slot.id, owner: ownerOf(slot), ...this.#factorPart() },
+    };
+  }
+
   add(owner: SlotOwner, slot: NewSlot): Promise<LedgerResult<void>> {
     return this.#rewrite(async (header) => [
       ...header.slots,
@@ -150,14 +168,8 @@ export class Slots {
 
   /** Keeps the slot's id, so that the session goes on knowing whose it is. */
   #replace(old: PassphraseSlot, slot: NewSlot): Promise<LedgerResult<void>> {
-    const { user, role, addedAt } = old;
-    const owner = {
-      ...(user === undefined ? {} : { user }),
-      ...(role === undefined ? {} : { role }),
-      ...(addedAt === undefined ? {} : { addedAt }),
-    };
     return this.#rewrite(async (header) => {
-      const made = await this.#make(header, slot, owner, old.id);
+      const made = await this.#make(header, slot, ownerOf(old), old.id);
       return header.slots.map((each) => (each.id === old.id ? made : each));
     });
   }
@@ -194,4 +206,12 @@ export class Slots {
 
 function passphraseSlots({ slots }: KeyHeader): PassphraseSlot[] {
   return slots.filter((slot) => slot.kind === 'passphrase');
+}
+
+function ownerOf({ user, role, addedAt }: PassphraseSlot): SlotOwner {
+  return {
+    ...(user === undefined ? {} : { user }),
+    ...(role === undefined ? {} : { role }),
+    ...(addedAt === undefined ? {} : { addedAt }),
+  };
 }

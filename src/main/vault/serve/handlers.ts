@@ -1,5 +1,6 @@
 import type { VaultChannel, VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
+import { failed } from '../../../contract/failure-words';
 import {
   assignGap,
   coverageOverview,
@@ -79,6 +80,7 @@ import {
   previewReconciliation,
 } from '../use-cases/reconciliation/commit';
 import { compareWithList, decideOutcomes, listOutcomes } from '../use-cases/reconciliation/compare';
+import { prepareKey, renewKey, type PreparedKey } from '../use-cases/renew-key';
 import { recordOutput, reportTable } from '../use-cases/reports/reports';
 import {
   createPerson,
@@ -107,6 +109,8 @@ export type Rooms = {
   readonly care: CareRoom;
   readonly drafts: HeldDrafts;
   readonly keyFiles: KeyFilePlace;
+  /** A new key whose recovery sheet is not safe yet. */
+  readonly renewal: { prepared: PreparedKey | undefined };
   /** What a new passphrase shall cost to try. */
   readonly cost: () => Promise<KdfCost>;
 };
@@ -215,6 +219,10 @@ export const deskHandlers: DeskHandlers = {
   'slots.list': listSlots,
   'slots.add': (desk, input, { cost }) => addSlot(desk, input, cost),
   'slots.remove': removeSlot,
+  'keys.prepare': (desk, input, { renewal }) =>
+    prepareKey(desk, input, (prepared) => (renewal.prepared = prepared)),
+  'keys.renew': (desk, input, { care, cost, renewal: { prepared } }) =>
+    prepared === undefined ? failed('C-101') : renewKey(desk, input, { care, cost, prepared }),
   'slots.useKeyFile': (desk, input, { keyFiles, cost }) =>
     useKeyFile(desk, input, { write: () => keyFiles.write(input.token), cost }),
   'slots.dropKeyFile': (desk, input, { cost }) => dropKeyFile(desk, input, cost),

@@ -3,6 +3,8 @@ import type { Role } from '../../../core/records/roles';
 const administration = [
   'slots.add',
   'slots.remove',
+  'keys.prepare',
+  'keys.renew',
   'settings.save',
   'backups.restore',
   'session.fillPractice',

@@ -3,11 +3,13 @@ import { makeBackup } from '../use-cases/care/backups';
 import type { CareRoom } from '../use-cases/care/care-room';
 import { readCare } from '../use-cases/care/care-state';
 import { checkBackups } from '../use-cases/care/check-backups';
+import { resealBackups } from '../use-cases/care/reseal';
 import type { Desk } from '../use-cases/desk';
 import type { ClockWatch } from './opening';
 
 const betweenBackups = 2 * 60 * 60 * 1000;
 const firstLook = 90 * 1000;
+const beforeResealing = 5 * 1000;
 const betweenLooks = 30 * 1000;
 const checkEveryDays = 7;
 /** What a backup of a thousand people may take, seal and verification together. */
@@ -25,6 +27,7 @@ export class Upkeep {
   ) {
     const timers = [
       setInterval(() => void this.backUpIfDue(), betweenBackups),
+      setTimeout(() => void this.resealIfDue(), beforeResealing),
       setTimeout(() => void this.checkIfDue(), firstLook),
       setInterval(() => this.lookAround(), betweenLooks),
     ];
@@ -46,6 +49,11 @@ export class Upkeep {
     this.desk.ledger.settle();
     const jump = this.watch.look();
     if (jump !== undefined) this.desk.record('clock.jump', jump);
+  }
+
+  /** Once the home page stands: what the old key sealed is sealed anew. */
+  async resealIfDue(): Promise<void> {
+    if (this.desk.ledger.failure === undefined) await resealBackups(this.desk, this.room);
   }
 
   async checkIfDue(): Promise<void> {

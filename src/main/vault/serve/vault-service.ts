@@ -48,6 +48,7 @@ export class VaultService {
       care,
       drafts: new Map(),
       keyFiles: new KeyFilePlace(ledgerFolder, this.#door, care.places),
+      renewal: { prepared: undefined },
       cost: () => this.#session.cost(),
     };
     this.#state = openMachineState(options.configuration.stateFolder);

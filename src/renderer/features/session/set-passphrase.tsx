@@ -1,21 +1,21 @@
 import { useState } from 'react';
+import type { RecoveryProof as RecoveryProofKind } from '../../../contract/session';
 import { estimateStrength } from '../../../core/passphrase/estimate';
 import { FailureBanner } from '../../components/notices';
+import { RecoveryProof } from '../../components/recovery-proof';
+import { RecoverySheet } from '../../components/recovery-sheet';
 import { StatusMark } from '../../components/status-mark';
-import { askShell, askVault } from '../../lib/desk';
+import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
 import { PassphraseFields } from './passphrase-fields';
-import { RecoverySheet } from './recovery-sheet';
 
 type Prepared = {
   readonly ledgerNumber: string;
   readonly groups: readonly string[];
   readonly today: string;
 };
-type Proof = { kind: 'printed' } | { kind: 'saved' } | { kind: 'typed'; code: string };
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
-const sheetPaper = { paper: 'A4', isLandscape: false } as const;
 
 /** Passphrase first, then the recovery sheet; nothing is written before the code is on paper, on a medium or typed back. */
 export function SetPassphrase({ onCreated }: { onCreated: () => void }) {
@@ -23,8 +23,6 @@ export function SetPassphrase({ onCreated }: { onCreated: () => void }) {
   const [again, setAgain] = useState('');
   const [prepared, setPrepared] = useState<Prepared>();
   const [isByHand, setByHand] = useState(false);
-  const [typed, setTyped] = useState('');
-  const [remark, setRemark] = useState('');
   const { isBusy, failure, run } = useAct();
   const isReady = value === again && estimateStrength(value).isEnough;
 
@@ -39,26 +37,9 @@ export function SetPassphrase({ onCreated }: { onCreated: () => void }) {
       });
   }
 
-  async function create(proof: Proof): Promise<void> {
+  async function create(proof: RecoveryProofKind): Promise<void> {
     const created = await run(() => askVault('session.create', { proof }));
     if (created !== undefined) onCreated();
-  }
-
-  async function print(): Promise<void> {
-    const result = await askShell('shell.print', sheetPaper);
-    if (result.ok && result.value.status === 'printed') await create({ kind: 'printed' });
-    else
-      setRemark(
-        result.ok && result.value.status === 'noPrinter'
-          ? '本机没有打印机。可以另存到 U 盘，或手抄后输入一遍。'
-          : '没有打印，账本尚未建立。',
-      );
-  }
-
-  async function save(): Promise<void> {
-    const result = await askShell('shell.savePdf', { suggestedName: '恢复单', ...sheetPaper });
-    if (result.ok && result.value.status === 'saved') await create({ kind: 'saved' });
-    else setRemark(result.ok ? '没有保存，账本尚未建立。' : result.failure.message);
   }
 
   return (
@@ -91,55 +72,13 @@ export function SetPassphrase({ onCreated }: { onCreated: () => void }) {
             </button>
           </>
         ) : (
-          <div className="session-proof">
-            <p>
-              <b>把恢复单留下来，三种办法选一种：</b>
-            </p>
-            <button
-              type="button"
-              className="button is-primary is-large"
-              disabled={isBusy}
-              onClick={() => void print()}
-            >
-              打印恢复单并继续
-            </button>
-            <button
-              type="button"
-              className="button is-large"
-              disabled={isBusy}
-              onClick={() => void save()}
-            >
-              另存到 U 盘并继续
-            </button>
-            <button
-              type="button"
-              className="button is-large"
-              disabled={isBusy}
-              onClick={() => setByHand(true)}
-            >
-              手抄后输入一遍
-            </button>
-            {isByHand && (
-              <div className="field is-large">
-                <label htmlFor="recovery-typed">照恢复单输入六组恢复码</label>
-                <input
-                  id="recovery-typed"
-                  value={typed}
-                  autoComplete="off"
-                  onChange={(event) => setTyped(event.target.value)}
-                />
-                <button
-                  type="button"
-                  className="button"
-                  disabled={typed === '' || isBusy}
-                  onClick={() => void create({ kind: 'typed', code: typed })}
-                >
-                  核对并建立账本
-                </button>
-              </div>
-            )}
-            {remark !== '' && <p role="status">{remark}</p>}
-          </div>
+          <RecoveryProof
+            pending="账本尚未建立"
+            typedAct="核对并建立账本"
+            isBusy={isBusy}
+            onByHand={() => setByHand(true)}
+            onProof={create}
+          />
         )}
         <FailureBanner failure={failure} />
       </div>

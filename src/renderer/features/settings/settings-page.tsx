@@ -13,6 +13,7 @@ import { ChangePassphrase } from './change-passphrase';
 import { OwnKeyFile } from './own-key-file';
 import { IndicatorReading } from './indicator-reading';
 import { PeopleAndKeys } from './people-and-keys';
+import { RenewKey } from './renew-key';
 
 export function SettingsPage() {
   const { data, failure } = useVaultQuery('settings.get', {});
@@ -34,6 +35,9 @@ export function SettingsPage() {
       </Section>
       <Section title="密钥文件" remark="口令之外再加一道关，只管本人">
         <OwnKeyFile />
+      </Section>
+      <Section title="更换保险库密钥" remark="由管理员办理">
+        <RenewKey />
       </Section>
     </div>
   );

@@ -73,6 +73,8 @@ export async function makeBackup(
   desk: Desk,
   room: CareRoom,
 ): Promise<Result<VaultOutput<'backups.make'>>> {
+  // What this session knows of keys is no longer true: its backup would be one for the old sheet.
+  if (desk.ledger.failure?.reason === 'rekeyed') return failed('V-110');
   const content = contentOf(desk);
   const keys = await shelfKeys(desk);
   try {

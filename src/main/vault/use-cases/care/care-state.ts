@@ -19,6 +19,8 @@ const careSchema = z.strictObject({
   lastCheck: z
     .strictObject({ on: calendarDateSchema, isGood: z.boolean(), words: z.string() })
     .nullable(),
+  /** Backups to be sealed anew, after the ledger got a new key. */
+  resealing: z.array(z.string()).optional(),
 });
 export type CareState = z.infer<typeof careSchema>;
 

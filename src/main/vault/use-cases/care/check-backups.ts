@@ -7,6 +7,7 @@ import type { Desk } from '../desk';
 import { shelfKeys } from './backups';
 import type { CareRoom } from './care-room';
 import { ensureCare, saveCare } from './care-state';
+import { resealBackups } from './reseal';
 
 type Findings = { readonly good: number; readonly bad: readonly string[] };
 
@@ -15,6 +16,7 @@ export async function checkBackups(
   desk: Desk,
   room: CareRoom,
 ): Promise<Result<VaultOutput<'backups.check'>>> {
+  await resealBackups(desk, room);
   const keys = await shelfKeys(desk);
   const scrub = desk.ledger.scrub();
   const shelf = await verifyAll(room, keys, desk.now);

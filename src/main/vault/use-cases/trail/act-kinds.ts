@@ -10,6 +10,8 @@ const kinds: Readonly<Record<string, TrailKind>> = {
   'ledger.damage': 'backup',
   'slots.add': 'door',
   'slots.remove': 'door',
+  'keys.renew': 'door',
+  'backups.reseal': 'backup',
   'slots.useKeyFile': 'door',
   'slots.dropKeyFile': 'door',
   'people.reveal': 'reveal',

@@ -1,4 +1,4 @@
-import { longDate } from '../../lib/format';
+import { longDate } from '../lib/format';
 
 type Props = {
   readonly ledgerNumber: string;
