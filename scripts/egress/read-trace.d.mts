@@ -1,1 +1,4 @@
-export declare function addressedCalls(trace: string): string[];
+export function addressedCalls(
+  trace: string,
+  options?: { readonly isLoopbackCounted?: boolean },
+): string[];

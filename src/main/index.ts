@@ -1,18 +1,15 @@
-import { app, dialog } from 'electron';
+import { app } from 'electron';
 import { openDesk } from './app/desk';
 import { readLaunchOptions } from './app/launch-options';
+import { refuseStart } from './app/refuse-start';
 import { registerDeskScheme } from './app/scheme';
-import { findRefusedSwitch, silenceChromium } from './app/switches';
-
-const exitConfiguration = 78;
+import { disarmRefusedSwitches, silenceChromium } from './app/switches';
 
 function start(): void {
-  if (findRefusedSwitch() !== undefined) {
-    dialog.showErrorBox(
-      '双覆盖工作台',
-      '检测到不安全的启动方式，已拒绝运行。请用桌面图标启动；如仍出现请联系管理员。[S-901]',
-    );
-    app.exit(exitConfiguration);
+  // Before Chromium acts on them, and before we append our own.
+  if (disarmRefusedSwitches()) {
+    silenceChromium();
+    refuseStart();
     return;
   }
   const options = readLaunchOptions(process.argv, process.env);

@@ -83,10 +83,9 @@ test('two seconds after the lock no live process holds a name, a number, a note,
   await Promise.allSettled([page.keyboard.press('Control+l')]);
   await opened;
   await new Promise((resolve) => setTimeout(resolve, 2_000 - (performance.now() - lockedAt)));
-  const family = processes();
-  const hits = await frozen(family, () => [
-    ...memoryHits(family, secrets),
-    ...memoryHitsOf(family, printed),
+  const hits = await frozen(processes(), (held) => [
+    ...memoryHits(held, secrets),
+    ...memoryHitsOf(held, printed),
   ]);
   expect(hits.map(({ kind, word }) => `${kind} ${word}`)).toEqual([]);
   await app.close();

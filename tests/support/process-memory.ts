@@ -23,14 +23,23 @@ export function liveProcesses(root: number): LiveProcess[] {
 /** Holds the processes still while something looks at them, so that nothing is wiped or copied meanwhile. */
 export async function frozen<Value>(
   processes: readonly LiveProcess[],
-  look: () => Value | Promise<Value>,
+  look: (held: readonly LiveProcess[]) => Value | Promise<Value>,
 ): Promise<Value> {
-  const signal = (name: NodeJS.Signals) => processes.forEach(({ pid }) => process.kill(pid, name));
-  signal('SIGSTOP');
+  const held = processes.filter(({ pid }) => isSignalled(pid, 'SIGSTOP'));
   try {
-    return await look();
+    return await look(held);
   } finally {
-    signal('SIGCONT');
+    for (const { pid } of held) isSignalled(pid, 'SIGCONT');
+  }
+}
+
+/** A process may have gone since it was listed. */
+function isSignalled(pid: number, name: NodeJS.Signals): boolean {
+  try {
+    return process.kill(pid, name);
+  } catch (problem) {
+    if (problem instanceof Error && 'code' in problem && problem.code === 'ESRCH') return false;
+    throw problem;
   }
 }
 

@@ -9,6 +9,7 @@ import type { LaunchOptions } from './launch-options';
 import { choosePlace } from './choose-place';
 import { chooseWorkbook } from './open-workbook';
 import { printPaper, savePdf } from './printing';
+import { isSafeWindow, refuseStart } from './refuse-start';
 import { readAssets, serveAssets } from './scheme';
 import { silenceSession } from './silent-session';
 import {
@@ -39,7 +40,10 @@ export function openDesk(options: LaunchOptions): void {
       },
     );
   let vault: VaultProcess = startFreshVault();
-  const window = new DeskWindow(session, (contents) => vault.connect(contents));
+  const window = new DeskWindow(session, (contents) => {
+    if (isSafeWindow(contents)) vault.connect(contents);
+    else refuseStart();
+  });
 
   /** Vault and window end with all they held; fresh ones take their place, the page once the ledger is free again. */
   async function lock(): Promise<void> {

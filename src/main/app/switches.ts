@@ -1,7 +1,7 @@
 import { app } from 'electron';
 
 /** Switches with which another program could look into the desk (security.md §4, finding 10). */
-const refusedSwitches = [
+export const refusedSwitches = [
   'remote-debugging-port',
   'remote-debugging-pipe',
   'remote-debugging-address',
@@ -9,6 +9,8 @@ const refusedSwitches = [
   'inspect',
   'inspect-brk',
   'inspect-port',
+  'inspect-publish-uid',
+  'inspect-wait',
   'js-flags',
   'no-sandbox',
   'disable-web-security',
@@ -37,10 +39,15 @@ const quietFeatures = [
   'SegmentationPlatform',
 ];
 
-/** The refused switch this run was started with, or `undefined`; must run before we append our own. */
-export function findRefusedSwitch(): string | undefined {
-  if (!app.isPackaged) return undefined;
-  return refusedSwitches.find((name) => app.commandLine.hasSwitch(name));
+/**
+ * Whether this run was started with a switch that is refused. They are taken away at once, so that no port is open
+ * while the dialog says so.
+ */
+export function disarmRefusedSwitches(): boolean {
+  if (!app.isPackaged) return false;
+  const given = refusedSwitches.filter((name) => app.commandLine.hasSwitch(name));
+  for (const name of given) app.commandLine.removeSwitch(name);
+  return given.length > 0;
 }
 
 /** Keeps Chromium from opening its mouth: no look-ups, no updates, no pings (security.md finding 9). */

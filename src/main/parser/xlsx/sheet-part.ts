@@ -34,7 +34,7 @@ export function readSheetPart(part: Buffer, context: SheetContext): SheetContent
 class SheetReader {
   private readonly rows: RawRow[] = [];
   private readonly merges: MergedRange[] = [];
-  private readonly hiddenColumns: number[] = [];
+  private readonly hiddenColumns = new Set<number>();
   private readonly hiddenRows: number[] = [];
   private row = 0;
   private cells: (RawCell | null)[] = [];
@@ -50,8 +50,8 @@ class SheetReader {
   constructor(private readonly context: SheetContext) {}
 
   get content(): SheetContent {
-    const { rows, merges, hiddenColumns, hiddenRows } = this;
-    return { rows, merges, hiddenColumns, hiddenRows };
+    const { rows, merges, hiddenRows } = this;
+    return { rows, merges, hiddenColumns: [...this.hiddenColumns], hiddenRows };
   }
 
   open(name: string, attributes: Attributes): void {
@@ -122,6 +122,8 @@ class SheetReader {
     const cell = this.cellValue();
     if (cell === null) return;
     if (this.column >= this.context.limits.columns) throw new RefusedFile('tooManyColumns');
+    // Which of two values is meant nobody can say.
+    if ((this.cells[this.column] ?? null) !== null) throw new RefusedFile('damaged');
     while (this.cells.length < this.column) this.cells.push(null);
     this.cells[this.column] = cell;
   }
@@ -137,7 +139,7 @@ class SheetReader {
     const { value } = this;
     switch (this.type) {
       case 's':
-        return this.context.strings[Number(value)] || null;
+        return this.sharedText(value) || null;
       case 'str':
       case 'inlineStr':
         return unescapeText(value) || null;
@@ -150,6 +152,13 @@ class SheetReader {
       default:
         return this.numeric(value);
     }
+  }
+
+  /** A text that the table does not hold would otherwise be an empty cell without a word. */
+  private sharedText(index: string): string {
+    const text = this.context.strings[Number(index)];
+    if (text === undefined) throw new RefusedFile('damaged');
+    return text;
   }
 
   private numeric(value: string): RawCell | null {
@@ -166,9 +175,9 @@ class SheetReader {
   }
 
   private hideColumns(attributes: Attributes): void {
-    const first = Number(attributes['min']);
+    const first = Math.max(1, Number(attributes['min']));
     // A hidden tail is declared up to the last possible column.
     const last = Math.min(Number(attributes['max']), this.context.limits.columns);
-    for (let column = first; column <= last; column += 1) this.hiddenColumns.push(column - 1);
+    for (let column = first; column <= last; column += 1) this.hiddenColumns.add(column - 1);
   }
 }
