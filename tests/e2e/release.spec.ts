@@ -32,6 +32,7 @@ const testFolder = join(folder, 'desk-for-tests');
 const refused = '检测到不安全的启动方式，已拒绝运行';
 const exitConfiguration = 78;
 const port = 39_417;
+const dialogMilliseconds = 700;
 let home: OrdinaryHome;
 let release: { readonly launcher: string; readonly executable: string };
 
@@ -101,6 +102,8 @@ for (const unsafe of [
     await expect.poll(run.said).toContain(refused);
     expect(run.said()).toContain('[S-901]');
     expect(await isListening()).toBe(false);
+    // A signal in the very moment of starting ends any Electron with the signal's own code.
+    await new Promise((resolve) => setTimeout(resolve, dialogMilliseconds));
     expect(await run.stop()).toBe(exitConfiguration);
     expect(ledgerFiles()).toEqual([]);
   });

@@ -21,7 +21,10 @@ export function refuseStart(): void {
   if (isRefused) return;
   isRefused = true;
   // However it ends from now on, by the button, by a signal or by itself, the code is the same.
-  app.on('before-quit', end);
+  app.on('before-quit', (event) => {
+    event.preventDefault();
+    setImmediate(end);
+  });
   void app
     .whenReady()
     .then(() => {
