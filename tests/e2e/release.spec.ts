@@ -23,7 +23,7 @@ import {
   type OrdinaryHome,
   type Run,
 } from '../support/ordinary-user';
-import { liveProcesses } from '../support/process-memory';
+import { liveProcesses, readProc } from '../support/process-memory';
 
 /** The release as people get it, looked at from outside (security.md §4); Playwright cannot drive it and must not. */
 const folder = mkdtempSync(join(tmpdir(), 'release-'));
@@ -51,8 +51,8 @@ test.afterEach(() => home.remove());
 const processesOf = (run: Run) =>
   liveProcesses(run.child.pid ?? 0).map(({ pid, kind }) => ({
     kind,
-    status: readFileSync(`/proc/${pid}/status`, 'utf8'),
-    limits: readFileSync(`/proc/${pid}/limits`, 'utf8'),
+    status: readProc(`/proc/${pid}/status`),
+    limits: readProc(`/proc/${pid}/limits`),
   }));
 
 test('the runtime has the fuses of the specification, and the test artefact is the same program', async () => {

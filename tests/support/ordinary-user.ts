@@ -30,7 +30,7 @@ export type Run = {
   /** What it wrote on either stream so far. */
   readonly said: () => string;
   readonly ended: Promise<number | null>;
-  /** Ends it and all it started. */
+  /** Asks it to end; what it started ends with it. */
   readonly stop: () => Promise<number | null>;
 };
 
@@ -52,14 +52,13 @@ export function runAsOrdinary(
       LANG: 'C.UTF-8',
       ...environment,
     },
-    detached: true,
   });
   let words = '';
   child.stdout.on('data', (piece: Buffer) => (words += piece.toString('utf8')));
   child.stderr.on('data', (piece: Buffer) => (words += piece.toString('utf8')));
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
   const stop = () => {
-    if (child.exitCode === null && child.pid !== undefined) process.kill(-child.pid, 'SIGTERM');
+    child.kill('SIGTERM');
     return ended;
   };
   return { child, said: () => words, ended, stop };

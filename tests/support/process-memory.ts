@@ -7,14 +7,16 @@ export type MemoryHit = { readonly pid: number; readonly kind: string; readonly 
 export function liveProcesses(root: number): LiveProcess[] {
   const parents = new Map<number, number>();
   for (const name of readdirSync('/proc').filter((entry) => /^\d+$/.test(entry))) {
-    const parent = / (\d+) /.exec(/\) \S( \d+ )/.exec(read(`/proc/${name}/stat`))?.[1] ?? '')?.[1];
+    const parent = / (\d+) /.exec(
+      /\) \S( \d+ )/.exec(readProc(`/proc/${name}/stat`))?.[1] ?? '',
+    )?.[1];
     if (parent !== undefined) parents.set(Number(name), Number(parent));
   }
   const family = [root];
   for (const pid of family)
     for (const [child, parent] of parents) if (parent === pid) family.push(child);
   return family.map((pid) => {
-    const command = read(`/proc/${pid}/cmdline`);
+    const command = readProc(`/proc/${pid}/cmdline`);
     const kind = /--type=([\w-]+)/.exec(command)?.[1] ?? 'main';
     return { pid, kind, isMain: pid === root };
   });
@@ -112,7 +114,7 @@ const room = Buffer.alloc(pieceBytes);
 function* memoryOf(pid: number): Generator<Buffer> {
   const memory = openSync(`/proc/${pid}/mem`, 'r');
   try {
-    for (const line of read(`/proc/${pid}/maps`).split('\n')) {
+    for (const line of readProc(`/proc/${pid}/maps`).split('\n')) {
       const [, from = '', to = ''] = /^([\da-f]+)-([\da-f]+) r/.exec(line) ?? [];
       if (from === '' || /\[v(var|syscall)/.test(line) || isProgramFile(line)) continue;
       yield* piecesOf(memory, Number.parseInt(from, 16), Number.parseInt(to, 16));
@@ -145,7 +147,7 @@ function readSome(memory: number, piece: Buffer, place: number): number {
 }
 
 /** A process may go while we look. */
-function read(path: string): string {
+export function readProc(path: string): string {
   try {
     return readFileSync(path, 'utf8');
   } catch (problem) {
