@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { calendarDateSchema } from '../core/calendar/calendar-date';
 import { breakdownIds } from '../core/coverage/breakdown';
+import { termNotices } from '../core/coverage/term';
 import { taskStates } from '../core/coverage/gap-tasks';
 import {
   organizationKinds,
@@ -176,6 +177,7 @@ export const partyOrganizationRowSchema = z.strictObject({
   units: z.int(),
   termDueOn: calendarDateSchema.nullable(),
   termDays: z.int().nullable(),
+  termNotice: z.enum(termNotices),
   depth: z.int(),
 });
 export type PartyOrganizationRow = z.infer<typeof partyOrganizationRowSchema>;
@@ -303,7 +305,7 @@ export const coverageChannels = {
       filter: z.strictObject({
         text: z.string().max(60).optional(),
         areaId: idSchema.optional(),
-        term: z.enum(['overdue', 'dueSoon']).optional(),
+        term: z.enum(['overdue', 'request', 'letter']).optional(),
         forms: z.array(partyOrganizationSchema.shape.form).max(9).optional(),
       }),
       range: rangeSchema,

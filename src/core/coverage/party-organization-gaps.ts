@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { PartyOrganization } from '../records/party-organization';
 import { coveredIds, existsOn, holdsOn } from './join-units';
-import { termOf } from './term';
+import { termOf, type TermNotice } from './term';
 import { coverageRules } from '../regulations/coverage-rules';
 import { formsWithoutTerm } from './thresholds-data';
 import type { CoverageGap, CoverageRuleId, CoverageUnit } from './types';
@@ -94,14 +94,23 @@ const overHundred: PartyTest = ({ party, fullMembers }) => {
   return sizeFinding(fullMembers, limit, '党委');
 };
 
+/** The act that is due by then (rules §2 TERM-*). */
+const termActs: Readonly<Record<TermNotice, string>> = {
+  none: '',
+  letter: '发函或电话提醒准备换届',
+  request: '报送换届请示',
+  overdue: '报批延期或按期换届',
+};
+
 function termTest(rule: 'TERM-3Y' | 'TERM-5Y'): PartyTest {
   return ({ party, today }) => {
     const term = termOf(party, today);
     if (term === undefined || term.rule !== rule || term.status === 'waiting') return undefined;
     const verb = term.status === 'overdue' ? '已于' : '将于';
     return {
-      reason: `${term.lastElectedOn} 选举产生，任期 ${term.years} 年，${verb} ${term.dueOn} 届满`,
+      reason: `${term.lastElectedOn} 选举产生，任期 ${term.years} 年，${verb} ${term.dueOn} 届满${term.isPostponedTooLong ? '（所填延期超过一年，按一年计）' : ''}`,
       figure: term.dueOn,
+      suggestedAct: termActs[term.notice],
       status: term.status === 'overdue' ? 'open' : 'dueSoon',
       dueOn: term.dueOn,
     };

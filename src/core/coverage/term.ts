@@ -5,6 +5,7 @@ import {
   coverageRules,
   termPostponementMonths,
   termReminderMonths,
+  termRequestMonths,
 } from '../regulations/coverage-rules';
 import { formsWithoutTerm, termYearsByLevel } from './thresholds-data';
 
@@ -16,6 +17,19 @@ export interface TermState {
   /** Last day of the term; an approved postponement moves it, by a year at the most. */
   readonly dueOn: CalendarDate;
   readonly status: 'waiting' | 'dueSoon' | 'overdue';
+  /** What is to be done by now: 发函提醒 within six months, 请示 within two, 换届 once it is over. */
+  readonly notice: TermNotice;
+  /** A postponement typed beyond the year counts to the year only, and is said. */
+  readonly isPostponedTooLong: boolean;
+}
+
+export const termNotices = ['none', 'letter', 'request', 'overdue'] as const;
+export type TermNotice = (typeof termNotices)[number];
+
+function noticeOf(dueOn: CalendarDate, today: CalendarDate): TermNotice {
+  if (dueOn < today) return 'overdue';
+  if (deadline(today, termRequestMonths) >= dueOn) return 'request';
+  return deadline(today, termReminderMonths) >= dueOn ? 'letter' : 'none';
 }
 
 /** The rule a term of so many years falls under. */
@@ -44,13 +58,18 @@ export function termOf(
   const years = party.termYears ?? termYearsByLevel[party.level];
   if (years === undefined || party.lastElectedOn === undefined) return undefined;
   if (formsWithoutTerm.has(party.form)) return undefined;
-  const dueOn = postponed(deadline(party.lastElectedOn, years * 12), party.termExtendedUntil);
-  const isNear = deadline(today, termReminderMonths) >= dueOn;
+  const endsOn = deadline(party.lastElectedOn, years * 12);
+  const dueOn = postponed(endsOn, party.termExtendedUntil);
+  const notice = noticeOf(dueOn, today);
   return {
     rule: termRuleOf(years),
     years,
     lastElectedOn: party.lastElectedOn,
     dueOn,
-    status: dueOn < today ? 'overdue' : isNear ? 'dueSoon' : 'waiting',
+    status: notice === 'overdue' ? 'overdue' : notice === 'none' ? 'waiting' : 'dueSoon',
+    notice,
+    isPostponedTooLong:
+      party.termExtendedUntil !== undefined &&
+      party.termExtendedUntil > deadline(endsOn, termPostponementMonths),
   };
 }

@@ -98,7 +98,7 @@ export function termItemOfRow(desk: Desk, row: number): DueItem | undefined {
       edition: '',
       evidence: evidenceWords[coverageRules[rule].tag],
     },
-    nextAct: isOverdue ? '报批延期或换届' : '准备换届',
+    nextAct: isOverdue ? '报批延期或换届' : '报请示，准备换届',
     isProvisional: false,
   };
 }

@@ -40,6 +40,7 @@ export function listPartyOrganizations(
         .length,
       termDueOn: term?.dueOn ?? null,
       termDays: term === undefined ? null : daysBetween(desk.today, term.dueOn),
+      termNotice: term?.notice ?? ('none' as const),
       depth,
     };
   });
@@ -56,7 +57,7 @@ function matches(
     return false;
   if (areaId !== undefined && !areaWithin(desk, areaId).has(party.areaId ?? '')) return false;
   if (forms?.length && !forms.includes(party.form)) return false;
-  return term === undefined || termOf(party, desk.today)?.status === term;
+  return term === undefined || termOf(party, desk.today)?.notice === term;
 }
 
 /** Parents before children, each level indented once. */

@@ -76,7 +76,7 @@ function Fields({ draft, set }: FieldsProps) {
         placeholder="用顿号隔开"
         onChange={(otherServices) => set({ otherServices })}
       />
-      <fieldset className="field is-wide checks">
+      <fieldset className="is-wide checks">
         <legend className="small muted">服务</legend>
         {usualServices.map((service) => (
           <CheckField

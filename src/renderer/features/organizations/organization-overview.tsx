@@ -2,6 +2,8 @@ import type { OrganizationView } from '../../../contract/coverage';
 import { GapList } from '../../components/gap-list';
 import { Section } from '../../components/page-head';
 import { useNavigation } from '../../lib/navigation';
+import { HeadOffice } from './head-office';
+import { UnitRequests } from './unit-requests';
 
 function CoveredBy({ view }: { readonly view: OrganizationView }) {
   const { go } = useNavigation();
@@ -103,6 +105,8 @@ export function OrganizationOverview({ view }: { readonly view: OrganizationView
       <Section title="党建指导员（联络员）">
         <Instructors view={view} />
       </Section>
+      <HeadOffice view={view} />
+      <UnitRequests organizationId={view.record.id} />
       <Section title="人员" remark={`${view.people.length} 人`}>
         <People view={view} />
       </Section>

@@ -14,6 +14,8 @@ export type TypedField =
 export type PartyDraft = Readonly<Record<TypedField, string>> & {
   readonly level: PartyOrganization['level'];
   readonly form: PartyOrganization['form'];
+  /** 'true' or empty. */
+  readonly absorbsUntransferred: string;
 };
 
 export function draftOf(record: PartyOrganization): PartyDraft {
@@ -25,6 +27,7 @@ export function draftOf(record: PartyOrganization): PartyDraft {
     ...(Object.fromEntries(typed) as Record<TypedField, string>),
     level: record.level,
     form: record.form,
+    absorbsUntransferred: record.absorbsUntransferred === true ? 'true' : '',
   };
 }
 
@@ -45,6 +48,11 @@ function isDay(field: string): boolean {
   return dayFields.some((each) => each === field);
 }
 
+function storedValue(field: string, value: string): string | number | true {
+  if (field === 'absorbsUntransferred') return true;
+  return isCount(field) ? Number(value) : value;
+}
+
 /** Only what differs from the record: values to set, and fields emptied back to unknown. */
 export function changesOf(
   draft: PartyDraft,
@@ -57,7 +65,7 @@ export function changesOf(
   const set = changed.filter(([, value]) => value !== '');
   return {
     patch: Object.fromEntries(
-      set.map(([field, value]) => [field, isCount(field) ? Number(value) : value]),
+      set.map(([field, value]) => [field, storedValue(field, value)]),
     ) as PartyPatch,
     clears: changed.filter(([, value]) => value === '').map(([field]) => field),
   };

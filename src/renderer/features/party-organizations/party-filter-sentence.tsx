@@ -11,7 +11,11 @@ export type PartyFilterSentenceProps = {
   readonly onChange: (filter: PartyFilter) => void;
 };
 
-const terms = { overdue: '届满未换届', dueSoon: '六个月内届满' } as const;
+const terms = {
+  overdue: '届满未换届',
+  request: '两个月内届满，报请示',
+  letter: '六个月内届满，发函提醒',
+} as const;
 
 function withPart<Part extends keyof PartyFilter>(
   filter: PartyFilter,

@@ -4,6 +4,7 @@ import {
   partyOrganizationLevelWords,
 } from '../../../core/labels/labels';
 import type { PartyOrganization } from '../../../core/records/party-organization';
+import { CheckField } from '../../components/form-field';
 import { FactDateInput } from '../../components/fact-date-input';
 import { FailureBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
@@ -125,6 +126,12 @@ export function PartyForm({ record, savedWords, onSaved }: PartyFormProps) {
     >
       <div className="form-grid">
         <ChosenFields draft={draft} onChange={setDraft} />
+        <CheckField
+          checked={draft.absorbsUntransferred === 'true'}
+          onChange={(isOn) => setDraft({ ...draft, absorbsUntransferred: isOn ? 'true' : '' })}
+        >
+          吸收未转入组织关系的党员建立
+        </CheckField>
         <TypedFields draft={draft} invalid={invalid} onChange={setDraft} />
       </div>
       <FailureBanner failure={failure} />

@@ -52,8 +52,8 @@ function columnsOf(open: (id: string) => void): readonly GridColumn<PartyOrganiz
     {
       id: 'term',
       header: '任期届满',
-      width: '208px',
-      cell: (row) => <TermMark dueOn={row.termDueOn} days={row.termDays} />,
+      width: '264px',
+      cell: (row) => <TermMark dueOn={row.termDueOn} days={row.termDays} notice={row.termNotice} />,
     },
   ];
 }

@@ -1,7 +1,7 @@
 import type { ReportTable } from '../../../../contract/desk-work';
 
 import { existsOn, holdsOn } from '../../../../core/coverage/join-units';
-import { termOf } from '../../../../core/coverage/term';
+import { termOf, type TermNotice } from '../../../../core/coverage/term';
 import {
   partyOrganizationFormWords,
   partyOrganizationLevelWords,
@@ -99,7 +99,18 @@ export function instructorLedger(desk: Desk, request: ReportRequest): ReportTabl
   });
 }
 
-const termWords = { waiting: '未到提醒期', dueSoon: '半年内届满', overdue: '届满未换届' } as const;
+const termWords: Readonly<Record<TermNotice, string>> = {
+  none: '未到提醒期',
+  letter: '六个月内，发函提醒',
+  request: '两个月内，报请示',
+  overdue: '届满未换届',
+};
+
+const countCheck = (label: string, count: number): ReportTable['checks'][number] => ({
+  label,
+  state: 'info',
+  detail: `${count} 个届满`,
+});
 
 /** 党组织换届台账: everybody with a term, the earliest day first. */
 export function termLedger(desk: Desk, request: ReportRequest): ReportTable {
@@ -127,7 +138,7 @@ export function termLedger(desk: Desk, request: ReportRequest): ReportTable {
       ['任期', 38, 'right'],
       ['批准延期至', 76, 'center'],
       ['届满日期', 72, 'center'],
-      ['状态', 80, 'left'],
+      ['状态', 104, 'left'],
     ],
     rows: rows.map(({ party, term, secretary }) => [
       party.name,
@@ -139,10 +150,14 @@ export function termLedger(desk: Desk, request: ReportRequest): ReportTable {
       String(term.years),
       party.termExtendedUntil ?? '',
       term.dueOn,
-      termWords[term.status],
+      `${termWords[term.notice]}${term.isPostponedTooLong ? '（延期超一年）' : ''}`,
     ]),
-    notes: ['注：任期按任期意见；延期不超过一年。临时和功能型党组织不换届，不在本表。'],
+    notes: [
+      '注：任期按任期意见；届满前六个月发函提醒、两个月报送请示；延期不超过一年，所填超过的按一年计。临时和功能型党组织不换届，不在本表。',
+    ],
     checks: [
+      countCheck('两个月内', rows.filter(({ term }) => term.notice === 'request').length),
+      countCheck('六个月内', rows.filter(({ term }) => term.notice === 'letter').length),
       overdue === 0
         ? { label: '届满', state: 'met', detail: '没有届满未换届的' }
         : { label: '届满', state: 'warns', detail: `${overdue} 个届满未换届` },
