@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { coverageStory } from './coverage-story.mjs';
 
 const firstOpeningMilliseconds = 120_000;
 const settleMilliseconds = 700;
@@ -38,6 +39,7 @@ export async function practiceDay({ page, out, shot, visit, chooseTarget }) {
   await page.getByRole('row').nth(3).dblclick();
   await settle();
   await shot('单位');
+  await coverageStory({ page, out, shot, visit, chooseTarget, settle });
   await visit('党组织');
   await settle();
   await shot('党组织');

@@ -132,6 +132,8 @@ describe('prints', () => {
     'termLedger',
     'newGroups',
     'stationLedger',
+    'requestLedger',
+    'associationLedger',
   ] as const;
   it.each(wide)('%s: every row fills every column and no identity is broken', async (report) => {
     const table = value(await reportTable(open.desk, { report, outputMode: 'internal' }));
@@ -141,6 +143,56 @@ describe('prints', () => {
     expect(table.checks.filter(({ state }) => state === 'blocks')).toEqual([]);
     const [first = []] = table.header;
     expect(first.reduce((sum, { columns }) => sum + columns, 0)).toBe(table.widths.length);
+  });
+
+  it('what does not add up is shown with both sides and goes out only with a reason (rules §4.4)', async () => {
+    const { desk } = open;
+    const unit = desk
+      .coverage()
+      .units.find(
+        ({ exclusion, kind, members, covers }) =>
+          exclusion === undefined && kind === 'socialGroup' && members === 0 && covers.length === 0,
+      );
+    const group = {
+      id: 'party-group-01',
+      name: '样例党小组',
+      level: 'group',
+      form: 'own',
+      covers: desk
+        .coverage()
+        .units.filter(
+          ({ exclusion, column, covers, members }) =>
+            exclusion === undefined &&
+            column === unit?.column &&
+            covers.length === 0 &&
+            members === 0,
+        )
+        .map(({ id }) => ({ organizationId: id })),
+    };
+    const change = { table: 'partyOrganizations', id: group.id, before: null, after: group };
+    const saved = value(desk.commit({ action: 'test.group', changes: [change] }));
+    const request = { report: 'annualSocial', outputMode: 'internal' } as const;
+    const { checks, snapshotNumber } = value(await reportTable(desk, request));
+    const broken = checks.filter(({ state }) => state === 'blocks');
+    expect(broken[0]?.label).toBe('勾稽：总数');
+    expect(broken[0]?.detail).toMatch(/建立党小组的≤应建尚未建立的：\d+ 与 \d+ 不符/);
+    const output = { report: 'annualSocial', target: 'pdf', pages: 1, snapshotNumber } as const;
+    expect((await recordOutput(desk, output)).ok).toBe(false);
+    expect((await recordOutput(desk, { ...output, reason: ' ' })).ok).toBe(false);
+    value(await recordOutput(desk, { ...output, reason: '党小组挂靠社区，下月调整' }));
+    value(undo(desk, { changeId: saved.changeId }));
+    expect(
+      value(await reportTable(desk, request)).checks.every(({ state }) => state !== 'blocks'),
+    ).toBe(true);
+  });
+
+  it('the reading that was chosen is printed with the figures', async () => {
+    const table = value(
+      await reportTable(open.desk, { report: 'coverageTable', outputMode: 'internal' }),
+    );
+    expect(table.notes.join('')).toMatch(
+      /口径：有指导员、.+工作覆盖率按 A 口径.+应建已建计单独建立和联合建立/,
+    );
   });
 
   it('a printed table is compared with its last snapshot, cell by cell', async () => {

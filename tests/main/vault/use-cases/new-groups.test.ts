@@ -1,5 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { indicatorIds } from '../../../../src/core/coverage/types';
 import { generatePracticeLedger } from '../../../../src/core/practice/generate-practice-ledger';
+import { coverageBreakdown } from '../../../../src/main/vault/use-cases/breakdown';
 import { listAssociations } from '../../../../src/main/vault/use-cases/field-work/associations';
 import {
   getInstructor,
@@ -86,6 +88,32 @@ describe('新就业群体', () => {
     valueOf(undo(desk, { changeId: saved.changeId }));
     expect(valueOf(newGroupsOverview(desk)).people).toEqual(before);
   });
+});
+
+describe('breakdowns through the app', () => {
+  const sort = { by: 'name', descending: false } as const;
+  it.each(indicatorIds)(
+    '%s: the parts add up and every figure opens its list, on any day',
+    (id) => {
+      const { desk } = open;
+      for (const asOf of ['2026-11-23', '2026-02-28'] as const) {
+        const by = id.startsWith('site') ? 'group' : 'staff';
+        const { rows, total } = valueOf(coverageBreakdown(desk, { by, indicator: id, asOf }));
+        for (const part of ['numerator', 'denominator'] as const) {
+          expect(rows.reduce((sum, row) => sum + row[part], 0)).toBe(total[part]);
+          for (const { key, words, ...row } of rows) {
+            const filter = {
+              asOf,
+              indicator: { id, part },
+              breakdown: { by, key, words },
+            } as const;
+            const list = valueOf(listOrganizations(desk, { filter, sort, range }));
+            expect([words, list.total]).toEqual([words, row[part]]);
+          }
+        }
+      }
+    },
+  );
 });
 
 describe('驿站', () => {
