@@ -65,6 +65,12 @@ function chosenSize() {
   return process.exit(2);
 }
 
+/** `--only open,desk`: some chapters of the bench, for somebody who works on one of them. */
+function chosenChapters() {
+  const at = process.argv.indexOf('--only');
+  return at < 0 ? {} : { BENCH_ONLY: process.argv[at + 1] };
+}
+
 const size = chosenSize();
 writePackage();
 const script = await bundle('scripts/bench/run.ts', 'run.mjs');
@@ -85,6 +91,7 @@ const { status } = spawnSync(
     env: {
       ...process.env,
       ...peer,
+      ...chosenChapters(),
       ELECTRON_RUN_AS_NODE: '1',
       NODE_OPTIONS: '--max-old-space-size=4096',
     },

@@ -20,8 +20,10 @@ import { measureKeypress, measurePage } from './people';
 import { report } from './report';
 import { measureCheckpoint, measureReplay } from './upkeep';
 
+type Scene = { readonly made: MadeLedger; readonly cipher: Peer | undefined };
+
 /** What an open ledger is asked for, from a fresh process to the end of a day. */
-async function measureDesk(made: MadeLedger, cipher: Peer | undefined): Promise<Figure[]> {
+async function measureDesk({ made, cipher }: Scene): Promise<Figure[]> {
   const ledger = await openMade(made);
   const desk = deskOf(ledger);
   const commit = await measureCommit(made, ledger, cipher);
@@ -34,27 +36,32 @@ async function measureDesk(made: MadeLedger, cipher: Peer | undefined): Promise<
   return [commit, burst, deadlines, keypress, page, checkpoint];
 }
 
+/** In this order: memory before anything is written, replay last, for it leaves a long journal. */
+const chapters: Readonly<Record<string, (scene: Scene) => Promise<Figure[]>>> = {
+  memory: ({ made }) => Promise.resolve([measureMemory(made.root)]),
+  open: async ({ made, cipher }) => [await measureOpen(made, cipher)],
+  desk: measureDesk,
+  load: async ({ made, cipher }) => [await measureLoad(made, cipher)],
+  coverage: measureCoverage,
+  audit: ({ made }) => measureAudit(made.root),
+  key: async () => [await measureDerivation()],
+  replay: async ({ made }) => [await measureReplay(made)],
+};
+
 async function measure(root: string): Promise<{ figures: Figure[]; cipherVersion: string }> {
   const made = readMade(root);
   const cipher = await startCipherPeer(root);
   await cipher?.measure(`load ${factNames.length} ${made.rowsFile}`);
-  const memory = measureMemory(root);
-  const opening = await measureOpen(made, cipher);
-  const desk = await measureDesk(made, cipher);
-  const load = await measureLoad(made, cipher);
+  const only = process.env['BENCH_ONLY']?.split(',');
+  const figures: Figure[] = [];
+  for (const [name, chapter] of Object.entries(chapters))
+    if (only === undefined || only.includes(name))
+      figures.push(...(await chapter({ made, cipher })));
   cipher?.close();
-  const replay = await measureReplay(made);
-  const figures = [
-    ...desk,
-    opening,
-    load,
-    replay,
-    ...(await measureCoverage()),
-    ...(await measureAudit(root)),
-    await measureDerivation(),
-    memory,
-  ];
-  return { figures, cipherVersion: cipher?.version ?? 'not built' };
+  return {
+    figures: figures.sort((a, b) => a.id.localeCompare(b.id, 'en', { numeric: true })),
+    cipherVersion: cipher?.version ?? 'not built',
+  };
 }
 
 async function run(size: Size, resultsFolder: string): Promise<void> {

@@ -6,7 +6,7 @@ import { longestGap } from './gaps';
 import { editsOf, openMade, type MadeLedger } from './made-ledger';
 
 const rounds = { S: 9, M: 7, L: 3 } as const;
-const replayed = 4_000;
+const replayed = 3_400;
 const perCommit = 50;
 
 /** G5: opening with so many acts behind the newest snapshot, against opening without one. */

@@ -14,9 +14,14 @@ export function dayNumberOf(year: number, month: number, day: number): DayNumber
   return era * 146_097 + dayOfEra - 719_468;
 }
 
+const zero = '0'.charCodeAt(0);
+const twoDigits = (text: string, at: number): number =>
+  (text.charCodeAt(at) - zero) * 10 + text.charCodeAt(at + 1) - zero;
+
 /** @example toDayNumber('1970-01-02') //=> 1 */
 export function toDayNumber(date: CalendarDate): DayNumber {
-  return dayNumberOf(Number(date.slice(0, 4)), Number(date.slice(5, 7)), Number(date.slice(8, 10)));
+  const year = twoDigits(date, 0) * 100 + twoDigits(date, 2);
+  return dayNumberOf(year, twoDigits(date, 5), twoDigits(date, 8));
 }
 
 /** Year, month 1–12 and day of a day number, without a Date. */

@@ -10,6 +10,8 @@ export const journalName = (fileNumber: number) => `j.${fileNumber}`;
  */
 const reserveLength = 256 * 1024;
 const reserveBelow = 64 * 1024;
+/** Long enough for the first screen to be answered first. */
+const firstUpkeepMilliseconds = 150;
 
 /** Thrown when another writer has begun the next journal: this one must stop (security.md §3.4). */
 export class Fenced extends Error {}
@@ -23,6 +25,9 @@ export class JournalWriter {
   #size = journalHeaderLength;
   /** End of the zeros that are on the disk; beyond it a frame is an ordinary append. */
   #reserved = 0;
+  /** Header and name are on the disk: before that no frame is written. */
+  #isBegun = false;
+  readonly #firstUpkeep: NodeJS.Timeout;
   #isClosed = false;
   #broken: { readonly problem: unknown } | undefined;
 
@@ -34,12 +39,11 @@ export class JournalWriter {
     const { bytes, key } = encodeJournalHeader(start, keys.dataKey, keys.vaultId);
     this.#file = files.open(journalName(start.fileNumber), 'create');
     this.#file.write(bytes, 0);
-    this.#file.sync();
-    files.syncFolder();
     this.#frames = new FrameBuilder(key, start.fileNumber);
     this.#sequence = start.sequence;
     this.#hash = start.prevHash;
-    this.#reserveSoon();
+    // Opening waits for no disk: the name alone stops an older writer, and nothing has been written here yet.
+    this.#firstUpkeep = setTimeout(() => this.#upkeep(), firstUpkeepMilliseconds).unref();
   }
 
   get fileNumber(): number {
@@ -60,6 +64,7 @@ export class JournalWriter {
   append(payloads: readonly string[]): void {
     if (this.#broken !== undefined) throw this.#broken.problem;
     if (this.files.exists(journalName(this.fileNumber + 1))) throw new Fenced();
+    this.#begin();
     const { bytes, end } = this.#frames.build(payloads, {
       sequence: this.#sequence,
       hash: this.#hash,
@@ -83,6 +88,7 @@ export class JournalWriter {
    */
   close(): void {
     this.#isClosed = true;
+    clearTimeout(this.#firstUpkeep);
     const isEmpty = this.#sequence === this.start.sequence;
     if (!isEmpty && this.#reserved > this.#size && this.#broken === undefined)
       this.#file.truncate(this.#size);
@@ -98,11 +104,37 @@ export class JournalWriter {
     }
   }
 
+  /**
+   * Once: a header that outlived its first frame only in part would look like damage, so it is on the disk before
+   * there is one, and so is the file's name.
+   */
+  #begin(): void {
+    if (this.#isBegun) return;
+    const { files } = this;
+    try {
+      this.#file.sync();
+      files.syncFolder();
+      this.#isBegun = true;
+    } catch (problem) {
+      this.#broken = { problem };
+      throw problem;
+    }
+  }
+
   /** After the act has been answered. */
   #reserveSoon(): void {
-    setImmediate(() => {
-      if (!this.#isClosed && this.#reserved - this.#size < reserveBelow) this.#reserve();
-    });
+    setImmediate(() => this.#upkeep());
+  }
+
+  #upkeep(): void {
+    if (this.#isClosed || this.#broken !== undefined) return;
+    try {
+      this.#begin();
+    } catch {
+      // The next append says so.
+      return;
+    }
+    if (this.#reserved - this.#size < reserveBelow) this.#reserve();
   }
 
   #reserve(): void {

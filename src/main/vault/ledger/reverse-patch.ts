@@ -1,4 +1,3 @@
-import { z } from 'zod';
 import type { RecordChange } from '../../../core/records/change';
 
 type Json = RecordChange['after'];
@@ -13,14 +12,6 @@ export type ReversePatch = {
   /** Objects in which something was otherwise. */
   readonly inner?: { readonly [key: string]: ReversePatch };
 };
-
-export const reversePatchSchema: z.ZodType<ReversePatch> = z.lazy(() =>
-  z.strictObject({
-    set: z.record(z.string(), z.json()).optional(),
-    drop: z.array(z.string()).optional(),
-    inner: z.record(z.string(), reversePatchSchema).optional(),
-  }),
-) as z.ZodType<ReversePatch>;
 
 const isObject = (value: Json | undefined): value is JsonObject =>
   typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,11 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { RecordChange } from '../../../../src/core/records/change';
-import {
-  applyReverse,
-  reversePatch,
-  reversePatchSchema,
-} from '../../../../src/main/vault/ledger/reverse-patch';
+import { applyReverse, reversePatch } from '../../../../src/main/vault/ledger/reverse-patch';
 
 type Json = RecordChange['after'];
 const record = fc
@@ -20,7 +16,7 @@ describe('reversePatch', () => {
       fc.property(record, record, (before, after) => {
         const patch = reversePatch(before, after);
         if (patch === undefined) throw new Error('two objects always have a patch');
-        const stored = reversePatchSchema.parse(JSON.parse(JSON.stringify(patch)));
+        const stored = JSON.parse(JSON.stringify(patch)) as typeof patch;
         expect(applyReverse(after, stored)).toEqual(before);
       }),
       { numRuns: 1_000 },

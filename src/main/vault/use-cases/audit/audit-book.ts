@@ -1,4 +1,5 @@
 import { setImmediate as nextTurn } from 'node:timers/promises';
+import type { EngineOptions } from '../../../../core/deadlines/types';
 import { auditDossier } from '../../../../core/development/audit';
 import {
   auditRoster as compareRoster,
@@ -28,7 +29,7 @@ type Keeping = {
 const books = new WeakMap<Desk, Keeping>();
 
 /** Long enough to be worth a turn, short enough that no other question waits noticeably. */
-const sliceMilliseconds = 12;
+const sliceMilliseconds = 8;
 
 /** The roster judged as of today: whole at first, then only what was edited. Other questions are answered between slices. */
 export async function auditRoster(desk: Desk): Promise<AuditBook> {
@@ -63,14 +64,19 @@ function wholeBook({ engine }: Desk, { findings, lines }: Keeping): AuditBook {
 function auditSlice(desk: Desk, keeping: Keeping): void {
   keeping.whole = undefined;
   const until = performance.now() + sliceMilliseconds;
+  const { engine } = desk;
   for (const id of keeping.waiting) {
     keeping.waiting.delete(id);
-    auditOne(desk, keeping, id);
+    auditOne(desk, keeping, { id, engine });
     if (performance.now() > until) return;
   }
 }
 
-function auditOne(desk: Desk, { findings, lines }: Keeping, id: string): void {
+function auditOne(
+  desk: Desk,
+  { findings, lines }: Keeping,
+  { id, engine }: { readonly id: string; readonly engine: EngineOptions },
+): void {
   const person = desk.stored('people', id);
   if (person?.dossier === undefined || person.retired !== undefined) {
     findings.delete(id);
@@ -78,7 +84,7 @@ function auditOne(desk: Desk, { findings, lines }: Keeping, id: string): void {
     return;
   }
   const facts = surroundedFacts(desk, person);
-  const judged = auditDossier(facts, desk.engine);
+  const judged = auditDossier(facts, engine);
   lines.set(id, rosterLineOf(facts));
   findings.set(
     id,
