@@ -70,7 +70,10 @@ async function hotFloor(made: MadeLedger): Promise<() => Promise<number>> {
   const key = randomBytes(32);
   const aad = Buffer.from('floor');
   const opened = await openMade(made);
-  writeFileSync(hotFile, seal(key, columnsProjection.encode(opened.hot).front, aad));
+  writeFileSync(
+    hotFile,
+    seal(key, Buffer.concat([...columnsProjection.encode(opened.hot).front()]), aad),
+  );
   await opened.close();
   return () =>
     timed(() => {

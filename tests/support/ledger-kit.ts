@@ -24,7 +24,10 @@ export const shadowProjection: HotProjection<Shadow> = {
   version: 1,
   empty: () => new Map(),
   decode: (bytes) => new Map(JSON.parse(bytes.toString('utf8')) as [string, string][]),
-  encode: (hot) => ({ front: Buffer.from(JSON.stringify([...hot]), 'utf8'), parts: [] }),
+  encode(hot) {
+    const front = Buffer.from(JSON.stringify([...hot]), 'utf8');
+    return { front: () => [front], parts: [] };
+  },
   apply(hot, changes) {
     for (const { table, id, after } of changes) {
       if (after === null) hot.delete(`${table}/${id}`);

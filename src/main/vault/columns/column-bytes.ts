@@ -15,7 +15,8 @@ export class ColumnWriter {
 
   bytes(bytes: Uint8Array): void {
     const padding = (alignment - (bytes.length % alignment)) % alignment;
-    this.#pieces.push(bytes, Buffer.alloc(padding));
+    this.#pieces.push(bytes);
+    if (padding > 0) this.#pieces.push(Buffer.alloc(padding));
     this.#size += bytes.length + padding;
   }
 
@@ -25,8 +26,18 @@ export class ColumnWriter {
     this.bytes(bytes);
   }
 
-  column(column: Uint8Array | Uint16Array | Int32Array | Uint32Array): void {
-    this.bytes(new Uint8Array(column.buffer, column.byteOffset, column.byteLength));
+  /** As it stands now: later edits of the column are not in it. */
+  column(column: Uint8Array | Uint16Array | Int32Array): void {
+    this.bytes(new Uint8Array(column.buffer, column.byteOffset, column.byteLength).slice());
+  }
+
+  /** What `write` lays out, behind its length. */
+  nested(write: (writer: ColumnWriter) => void): void {
+    const inner = new ColumnWriter();
+    write(inner);
+    this.number(inner.#size);
+    this.#pieces.push(...inner.#pieces);
+    this.#size += inner.#size;
   }
 
   text(text: string): void {
@@ -36,7 +47,7 @@ export class ColumnWriter {
   /** Ends of the texts, then their bytes. */
   texts(column: TextColumn): void {
     const { ends, bytes } = column.encode();
-    this.column(ends);
+    this.bytes(new Uint8Array(ends.buffer, ends.byteOffset, ends.byteLength));
     this.block(bytes);
   }
 
@@ -44,8 +55,8 @@ export class ColumnWriter {
     this.texts(new TextColumn(list));
   }
 
-  finish(): Buffer {
-    return Buffer.concat(this.#pieces, this.#size);
+  get pieces(): readonly Uint8Array[] {
+    return this.#pieces;
   }
 }
 

@@ -146,12 +146,12 @@ export const columnsProjection: HotProjection<Columns> = {
   encode(columns) {
     columns.units?.refresh(columns.reference);
     const writer = new ColumnWriter();
-    writer.block(encodePeople(columns.people));
-    writer.block(encodeUnits(columns.units));
-    writer.block(encodeTerms(columns.terms));
+    writer.nested((inner) => encodePeople(columns.people, inner));
+    writer.nested((inner) => encodeUnits(columns.units, inner));
+    writer.nested((inner) => encodeTerms(columns.terms, inner));
     return {
-      front: writer.finish(),
-      parts: referenceTables.map((name) => ({ name, bytes: columns.reference[name].encode() })),
+      front: () => writer.pieces,
+      parts: referenceTables.map((name) => ({ name, pieces: columns.reference[name].encode() })),
     };
   },
   decode(front, readPart) {

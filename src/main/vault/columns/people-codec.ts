@@ -1,17 +1,16 @@
 import { packedColumns } from '../../../core/deadlines/packed';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
-import { ColumnReader, ColumnWriter } from './column-bytes';
+import type { ColumnWriter } from './column-bytes';
+import { ColumnReader } from './column-bytes';
 import { PeopleColumns, textNames, textsOf, type PeopleTexts } from './people-columns';
 
 /** `count4`, the columns of text, then the columns of numbers. */
-export function encodePeople(people: PeopleColumns): Buffer {
+export function encodePeople(people: PeopleColumns, writer: ColumnWriter): void {
   const { count } = people;
-  const writer = new ColumnWriter();
   writer.number(count);
   for (const name of textNames) writer.texts(people.texts[name]);
   for (const column of [people.stage, people.flags, people.since, ...people.facts])
     writer.column(column.subarray(0, count));
-  return writer.finish();
 }
 
 export function decodePeople(bytes: Buffer): PeopleColumns {

@@ -59,20 +59,20 @@ export class PeopleColumns {
     this.due = numbers.due;
   }
 
-  get ids(): string[] {
+  get ids(): readonly string[] {
     return this.texts.ids.list();
   }
-  get names(): string[] {
+  get names(): readonly string[] {
     return this.texts.names.list();
   }
   /** What the search looks through: name, pinyin initials, last four of the ID number. */
-  get haystack(): string[] {
+  get haystack(): readonly string[] {
     return this.texts.haystack.list();
   }
-  get branchIds(): string[] {
+  get branchIds(): readonly string[] {
     return this.texts.branchIds.list();
   }
-  get areaIds(): string[] {
+  get areaIds(): readonly string[] {
     return this.texts.areaIds.list();
   }
 }
@@ -122,12 +122,13 @@ export function putPerson(people: PeopleColumns, person: Person): number {
     people.count += 1;
     people.rowById?.set(person.id, row);
   }
-  if (people.names[row] !== person.name) people.byName = undefined;
-  people.ids[row] = person.id;
-  people.names[row] = person.name;
-  people.haystack[row] = haystackOf(person);
-  people.branchIds[row] = person.branchId ?? '';
-  people.areaIds[row] = person.areaId ?? '';
+  const { ids, names, haystack, branchIds, areaIds } = people.texts;
+  if (names.at(row) !== person.name) people.byName = undefined;
+  ids.set(row, person.id);
+  names.set(row, person.name);
+  haystack.set(row, haystackOf(person));
+  branchIds.set(row, person.branchId ?? '');
+  areaIds.set(row, person.areaId ?? '');
   const facts = factsOf(person);
   const { stage, since } = deriveStage(facts);
   people.stage[row] = stageCode(stage);

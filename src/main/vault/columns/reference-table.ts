@@ -1,17 +1,28 @@
+import type { Pieces } from '../ledger/hot-projection';
 import { ColumnReader, ColumnWriter } from './column-bytes';
-import type { TextColumn } from './text-column';
+import { TextColumn } from './text-column';
+
+/** The table as it is stored, one row per record; a row without an id held a record that is gone. */
+type Rows = {
+  readonly ids: TextColumn;
+  readonly lines: TextColumn;
+  /** Row of each live record, in order of arrival. */
+  readonly rowById: Map<string, number>;
+};
 
 /**
  * Records that pages join with, kept whole. Nothing is read before somebody asks, one record is parsed
  * alone, and only who wants all of them parses all.
  */
 export class ReferenceTable<Value extends { readonly id: string }> {
-  /** Row of each id in the stored lines, or the record itself once it was parsed or edited. */
-  #records: Map<string, Value | number> | undefined;
-  #lines: TextColumn | undefined;
+  #rows: Rows | undefined;
+  /** Records that were parsed or edited, by row. */
+  readonly #values = new Map<number, Value>();
+  /** Rows whose line is behind the record. */
+  readonly #unwritten = new Set<number>();
   #list: readonly Value[] | undefined;
-  /** Edits of a table that nobody has read yet; `null` = gone. */
-  readonly #waiting = new Map<string, Value | null>();
+  /** Edits of a table that nobody has read yet, in their order; `null` = gone. */
+  #waiting: [id: string, value: Value | null][] = [];
   /** Raised by every edit, so that what was computed from the table knows when it is stale. */
   version = 0;
 
@@ -19,57 +30,49 @@ export class ReferenceTable<Value extends { readonly id: string }> {
 
   get(id: string | undefined): Value | undefined {
     if (id === undefined) return undefined;
-    const records = this.#map();
-    const found = records.get(id);
-    if (typeof found !== 'number') return found;
-    const value = this.#parse(found);
-    records.set(id, value);
-    return value;
+    const rows = this.#ready();
+    const row = rows.rowById.get(id);
+    return row === undefined ? undefined : this.#valueAt(rows, row);
   }
 
   /** Live records, in order of arrival. */
   all(): readonly Value[] {
     if (this.#list === undefined) {
-      const records = this.#map();
-      for (const [id, value] of records)
-        if (typeof value === 'number') records.set(id, this.#parse(value));
-      // Every row was parsed just now.
-      this.#list = [...records.values()] as Value[];
+      const rows = this.#ready();
+      this.#list = [...rows.rowById.values()].map((row) => this.#valueAt(rows, row));
     }
     return this.#list;
   }
 
   get size(): number {
-    return this.#map().size;
+    return this.#ready().rowById.size;
   }
 
   put(value: Value): void {
-    if (this.#records === undefined) this.#waiting.set(value.id, value);
-    else this.#records.set(value.id, value);
+    if (this.#rows === undefined) this.#waiting.push([value.id, value]);
+    else this.#write(this.#rows, value.id, value);
     this.#changed();
   }
 
   remove(id: string): void {
-    if (this.#records === undefined) this.#waiting.set(id, null);
-    else this.#records.delete(id);
+    if (this.#rows === undefined) this.#waiting.push([id, null]);
+    else this.#write(this.#rows, id, null);
     this.#changed();
   }
 
   /** `count4`, ids, one JSON line per record. */
-  encode(): Buffer {
-    if (this.#records === undefined && this.#waiting.size === 0 && this.read !== undefined)
-      return this.read();
-    const ids: string[] = [];
-    const lines: string[] = [];
-    for (const [id, value] of this.#map()) {
-      ids.push(id);
-      lines.push(typeof value === 'number' ? this.#line(value) : JSON.stringify(value));
-    }
+  encode(): Pieces {
+    const { read } = this;
+    if (this.#rows === undefined && this.#waiting.length === 0 && read !== undefined)
+      return () => [read()];
+    const { ids, lines } = this.#ready();
+    for (const row of this.#unwritten) lines.set(row, JSON.stringify(this.#values.get(row)));
+    this.#unwritten.clear();
     const writer = new ColumnWriter();
     writer.number(ids.length);
-    writer.strings(ids);
-    writer.strings(lines);
-    return writer.finish();
+    writer.texts(ids);
+    writer.texts(lines);
+    return () => writer.pieces;
   }
 
   #changed(): void {
@@ -77,29 +80,59 @@ export class ReferenceTable<Value extends { readonly id: string }> {
     this.version += 1;
   }
 
-  #line(row: number): string {
-    return this.#lines?.at(row) ?? '';
-  }
-
-  #parse(row: number): Value {
-    return JSON.parse(this.#line(row)) as Value;
-  }
-
-  #map(): Map<string, Value | number> {
-    if (this.#records === undefined) {
-      this.#records = new Map();
-      if (this.read !== undefined) {
-        const reader = new ColumnReader(this.read());
-        const count = reader.number();
-        for (const [row, id] of reader.texts(count).list().entries()) this.#records.set(id, row);
-        this.#lines = reader.texts(count);
-      }
-      for (const [id, value] of this.#waiting) {
-        if (value === null) this.#records.delete(id);
-        else this.#records.set(id, value);
-      }
-      this.#waiting.clear();
+  #valueAt({ lines }: Rows, row: number): Value {
+    let value = this.#values.get(row);
+    if (value === undefined) {
+      value = JSON.parse(lines.at(row)) as Value;
+      this.#values.set(row, value);
     }
-    return this.#records;
+    return value;
   }
+
+  #write({ ids, lines, rowById }: Rows, id: string, value: Value | null): void {
+    const known = rowById.get(id);
+    if (value === null) {
+      if (known === undefined) return;
+      rowById.delete(id);
+      this.#values.delete(known);
+      this.#unwritten.delete(known);
+      ids.set(known, '');
+      lines.set(known, '');
+      return;
+    }
+    const row = known ?? ids.length;
+    if (known === undefined) {
+      rowById.set(id, row);
+      ids.set(row, id);
+      lines.set(row, '');
+    }
+    this.#values.set(row, value);
+    this.#unwritten.add(row);
+  }
+
+  #ready(): Rows {
+    if (this.#rows === undefined) {
+      const rows = this.read === undefined ? noRows() : readRows(this.read());
+      for (const [id, value] of this.#waiting) this.#write(rows, id, value);
+      this.#waiting = [];
+      this.#rows = rows;
+    }
+    return this.#rows;
+  }
+}
+
+const noRows = (): Rows => ({
+  ids: new TextColumn([]),
+  lines: new TextColumn([]),
+  rowById: new Map(),
+});
+
+function readRows(bytes: Buffer): Rows {
+  const reader = new ColumnReader(bytes);
+  const count = reader.number();
+  const ids = reader.texts(count);
+  const lines = reader.texts(count);
+  const rowById = new Map<string, number>();
+  for (const [row, id] of ids.list().entries()) if (id !== '') rowById.set(id, row);
+  return { ids, lines, rowById };
 }

@@ -3,7 +3,8 @@ import { toDayNumber } from '../../../core/calendar/day-number';
 import { termOf } from '../../../core/coverage/term';
 import { absent } from '../../../core/deadlines/packed';
 import type { PartyOrganization } from '../../../core/records/party-organization';
-import { ColumnReader, ColumnWriter } from './column-bytes';
+import type { ColumnWriter } from './column-bytes';
+import { ColumnReader } from './column-bytes';
 import { TextColumn } from './text-column';
 
 /** What the home page names and dates of each live party organisation, one row each. */
@@ -33,13 +34,11 @@ export function packTerms(parties: readonly PartyOrganization[], today: Calendar
   };
 }
 
-export function encodeTerms(terms: TermColumns | undefined): Buffer {
-  if (terms === undefined) return Buffer.alloc(0);
-  const writer = new ColumnWriter();
+export function encodeTerms(terms: TermColumns | undefined, writer: ColumnWriter): void {
+  if (terms === undefined) return;
   writer.number(terms.due.length);
   for (const texts of [terms.ids, terms.names]) writer.texts(texts);
   for (const column of [terms.due, terms.electedOn, terms.years]) writer.column(column);
-  return writer.finish();
 }
 
 export function decodeTerms(bytes: Buffer): TermColumns | undefined {

@@ -1,31 +1,59 @@
-/** One text per row as UTF-8, with the place where each ends. */
+/** One text per row as UTF-8, with the place where each ends. Never written to once it is made. */
 export type EncodedTexts = { readonly ends: Uint32Array; readonly bytes: Buffer };
 
 /**
- * Texts of one column. Single rows are decoded from the bytes; the first who needs the whole list, or
- * changes it, decodes all of it once.
+ * Texts of one column. Single rows are decoded from the bytes; the first who needs the whole list decodes all of
+ * it once. Rows that were changed stand beside the bytes until the column is stored again.
  */
 export class TextColumn {
-  #source: EncodedTexts | undefined;
+  #stored: EncodedTexts | undefined;
   #list: string[] | undefined;
+  #length: number;
+  readonly #changed = new Map<number, string>();
 
   constructor(source: EncodedTexts | string[]) {
-    if (Array.isArray(source)) this.#list = source;
-    else this.#source = source;
+    if (Array.isArray(source)) {
+      this.#list = source;
+      this.#length = source.length;
+    } else {
+      this.#stored = source;
+      this.#length = source.ends.length;
+    }
+  }
+
+  get length(): number {
+    return this.#length;
   }
 
   at(row: number): string {
     if (this.#list !== undefined) return this.#list[row] ?? '';
-    return this.#source === undefined ? '' : textAt(this.#source, row);
+    if (this.#stored === undefined || row >= this.#length) return '';
+    return this.#changed.get(row) ?? textAt(this.#stored, row);
   }
 
-  /** The first row with this text, found in the bytes where nothing was decoded yet. */
+  /** Writes one row; one behind the last makes the column longer. */
+  set(row: number, text: string): void {
+    if (row < this.#length && this.at(row) === text) return;
+    this.#length = Math.max(this.#length, row + 1);
+    if (this.#stored !== undefined) this.#changed.set(row, text);
+    if (this.#list !== undefined) this.#list[row] = text;
+  }
+
+  /** Cuts off the last row. */
+  pop(): void {
+    this.#length -= 1;
+    this.#changed.delete(this.#length);
+    if (this.#list !== undefined) this.#list.length = this.#length;
+  }
+
+  /** The first row with this text, found in the bytes where they say it all. */
   find(text: string): number | undefined {
-    if (this.#source === undefined) {
+    const isStored = this.#changed.size === 0 && this.#stored?.ends.length === this.#length;
+    if (this.#stored === undefined || !isStored) {
       const row = this.list().indexOf(text);
       return row < 0 ? undefined : row;
     }
-    const { ends, bytes } = this.#source;
+    const { ends, bytes } = this.#stored;
     const wanted = Buffer.from(text, 'utf8');
     for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) {
       const row = rowEndingAt(ends, at + wanted.length);
@@ -34,26 +62,65 @@ export class TextColumn {
     return undefined;
   }
 
-  /** Every text; rows may be written into the list. */
-  list(): string[] {
-    const source = this.#source;
-    if (this.#list === undefined && source !== undefined)
-      this.#list = Array.from({ length: source.ends.length }, (_, row) => textAt(source, row));
-    this.#source = undefined;
-    return (this.#list ??= []);
+  /** Every text. */
+  list(): readonly string[] {
+    this.#list ??= Array.from({ length: this.#length }, (_, row) => this.at(row));
+    return this.#list;
   }
 
+  /** The column as bytes; what did not change since the last time is copied, not made anew. */
   encode(): EncodedTexts {
-    if (this.#source !== undefined) return this.#source;
-    const pieces = this.list().map((text) => Buffer.from(text, 'utf8'));
-    let end = 0;
-    const ends = Uint32Array.from(pieces, (piece) => (end += piece.length));
-    return { ends, bytes: Buffer.concat(pieces, end) };
+    const isSame = this.#changed.size === 0 && this.#stored?.ends.length === this.#length;
+    if (this.#stored === undefined) this.#stored = encodeAll(this.list());
+    else if (!isSame) this.#stored = merged(this.#stored, this.#changed, this.#length);
+    this.#changed.clear();
+    return this.#stored;
   }
 }
 
-function textAt({ ends, bytes }: EncodedTexts, row: number): string {
-  return bytes.toString('utf8', row === 0 ? 0 : ends[row - 1], ends[row] ?? 0);
+function encodeAll(list: readonly string[]): EncodedTexts {
+  const pieces = list.map((text) => Buffer.from(text, 'utf8'));
+  let end = 0;
+  const ends = Uint32Array.from(pieces, (piece) => (end += piece.length));
+  return { ends, bytes: Buffer.concat(pieces, end) };
+}
+
+/** Runs of unchanged rows with the changed ones between them. */
+function merged(
+  stored: EncodedTexts,
+  changed: ReadonlyMap<number, string>,
+  length: number,
+): EncodedTexts {
+  const ends = new Uint32Array(length);
+  const pieces: Buffer[] = [];
+  const kept = Math.min(length, stored.ends.length);
+  let end = 0;
+  const copyRun = (from: number, until: number) => {
+    if (from >= until) return;
+    const start = startOf(stored, from);
+    pieces.push(stored.bytes.subarray(start, stored.ends[until - 1]));
+    const shift = end - start;
+    for (let row = from; row < until; row += 1) ends[row] = (stored.ends[row] ?? 0) + shift;
+    end = ends[until - 1] ?? end;
+  };
+  let next = 0;
+  for (const row of [...changed.keys()].sort((a, b) => a - b)) {
+    copyRun(next, Math.min(row, kept));
+    const piece = Buffer.from(changed.get(row) ?? '', 'utf8');
+    pieces.push(piece);
+    end += piece.length;
+    ends[row] = end;
+    next = row + 1;
+  }
+  copyRun(next, kept);
+  return { ends, bytes: Buffer.concat(pieces, end) };
+}
+
+const startOf = ({ ends }: EncodedTexts, row: number): number =>
+  row === 0 ? 0 : (ends[row - 1] ?? 0);
+
+function textAt(texts: EncodedTexts, row: number): string {
+  return texts.bytes.toString('utf8', startOf(texts, row), texts.ends[row] ?? 0);
 }
 
 /** Ends rise, so the row is found by halving. */

@@ -1,14 +1,14 @@
 import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import { packingKey } from '../../../core/coverage/packed-units';
-import { ColumnReader, ColumnWriter } from './column-bytes';
+import type { ColumnWriter } from './column-bytes';
+import { ColumnReader } from './column-bytes';
 import { UnitColumns } from './unit-columns';
 
 /** Nothing where the rows were never made, or are behind the records. */
-export function encodeUnits(units: UnitColumns | undefined): Buffer {
-  if (units === undefined || !units.isUpToDate) return Buffer.alloc(0);
+export function encodeUnits(units: UnitColumns | undefined, writer: ColumnWriter): void {
+  if (units === undefined || !units.isUpToDate) return;
   const { asOf, horizon, packed, ids, names, areaIds: places, verified, staffKnown } = units.rows;
   const { length, areaIds, area, column, profile, links, leads } = packed;
-  const writer = new ColumnWriter();
   writer.text(packingKey);
   writer.text(asOf);
   writer.text(horizon ?? '');
@@ -18,7 +18,6 @@ export function encodeUnits(units: UnitColumns | undefined): Buffer {
   for (const texts of [ids, names, places]) writer.texts(texts);
   for (const each of [area, column, profile, links, leads, verified, staffKnown])
     writer.column(each.subarray(0, length));
-  return writer.finish();
 }
 
 /** The rows, or nothing where none were stored or where they were packed in another way. */

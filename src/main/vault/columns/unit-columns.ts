@@ -177,9 +177,9 @@ export class UnitColumns {
     if (known === undefined) this.#makeRoom();
     const row = known ?? appendUnit(rows.packed, joined, this.#board?.board);
     if (known !== undefined) recountUnit(this.#board?.board, rows.packed, row, joined);
-    rows.ids.list()[row] = unit.id;
-    rows.names.list()[row] = unit.name;
-    rows.areaIds.list()[row] = unit.areaId ?? '';
+    rows.ids.set(row, unit.id);
+    rows.names.set(row, unit.name);
+    rows.areaIds.set(row, unit.areaId ?? '');
     rows.verified[row] =
       unit.lastVerifiedOn === undefined ? absent : toDayNumber(unit.lastVerifiedOn);
     rows.staffKnown[row] = unit.staff === undefined ? 0 : 1;
@@ -194,9 +194,8 @@ export class UnitColumns {
     const last = packed.length;
     const moved = this.rows.ids.at(last);
     for (const texts of [this.rows.ids, this.rows.names, this.rows.areaIds]) {
-      const list = texts.list();
-      list[row] = list[last] ?? '';
-      list.length = last;
+      texts.set(row, texts.at(last));
+      texts.pop();
     }
     verified[row] = verified[last] ?? absent;
     staffKnown[row] = staffKnown[last] ?? 0;

@@ -1,10 +1,13 @@
 import type { RecordChange } from '../../../core/records/change';
 import type { StoredRecord } from './snapshot-reader';
 
+/** Bytes that stand as they were when they were asked for, however late they are fetched. */
+export type Pieces = () => Iterable<Uint8Array>;
+
 /** Columns as they are stored: what the first screen needs, and parts that are read when somebody asks. */
 export type HotSegments = {
-  readonly front: Uint8Array;
-  readonly parts: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+  readonly front: Pieces;
+  readonly parts: readonly { readonly name: string; readonly pieces: Pieces }[];
 };
 
 /** What lists and figures need at once: columns that are stored beside the records and kept up with every change. */

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Low } from 'lowdb';
 import type { Change, RecordChange } from '../../../core/records/change';
 import { deriveKey } from '../crypto/derive';
@@ -326,7 +327,7 @@ export class Ledger<Hot> {
       );
       const snapshot = SnapshotReader.open(files, fileNumber, keys);
       if (snapshot === undefined) throw new Error('the new snapshot does not open');
-      snapshot.verify();
+      for (const _ of snapshot.verification()) await nextTurn();
       store.rebase(snapshot)?.close();
     } catch (problem) {
       store.thaw();

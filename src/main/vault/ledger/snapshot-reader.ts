@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { unseal } from '../crypto/aead';
+import { authenticate, unseal } from '../crypto/aead';
 import { deriveKey, hmac, isSame } from '../crypto/derive';
 import { LedgerDamage } from './failures';
 import {
@@ -79,22 +79,48 @@ export class SnapshotReader {
     return JSON.parse(bytes.toString('utf8')) as StoredRecord[];
   }
 
-  /** Reads and authenticates every segment; throws `LedgerDamage` at the first that does not. */
-  verify(): void {
-    this.readHot();
-    for (const name of this.index.parts) this.readPart(name);
+  /**
+   * Reads and authenticates every segment in small steps, for who has other things to do in between; throws
+   * `LedgerDamage` at the first that does not.
+   */
+  *verification(): Generator<void> {
+    yield* this.#authenticate(0, 'hot');
+    for (const [place] of this.index.parts.entries())
+      yield* this.#authenticate(2 + this.blockCount + place, 'part');
     this.readDirectory();
-    for (let block = 0; block < this.blockCount; block += 1) this.readBlock(block);
+    for (let block = 0; block < this.blockCount; block += 1) {
+      yield;
+      this.readBlock(block);
+    }
+  }
+
+  /** The same at one go. */
+  verify(): void {
+    const steps = this.verification();
+    while (steps.next().done !== true);
   }
 
   close(): void {
     this.#file.close();
   }
 
-  #segment(number: number, kind: SegmentKind): Buffer {
+  *#authenticate(number: number, kind: SegmentKind): Generator<void> {
+    const { offset, length } = this.#place(number, kind);
+    const read = (at: number, count: number) => this.#file.readAt(offset + at, count);
+    const context = segmentContext(this.#mac, number, kind);
+    if (!(yield* authenticate(this.#key, { read, length }, context)))
+      throw new LedgerDamage(`${this.#name} segment ${number}`);
+  }
+
+  #place(number: number, kind: SegmentKind): { offset: number; length: number } {
     const segment = this.index.segments[number];
     if (segment === undefined || segment.kind !== kind)
       throw new LedgerDamage(`${this.#name} segment ${number}`);
+    return segment;
+  }
+
+  #segment(number: number, kind: SegmentKind): Buffer {
+    const segment = this.#place(number, kind);
     const sealed = this.#file.readAt(segment.offset, segment.length);
     const bytes = unseal(this.#key, sealed, segmentContext(this.#mac, number, kind));
     if (bytes === undefined) throw new LedgerDamage(`${this.#name} segment ${number}`);

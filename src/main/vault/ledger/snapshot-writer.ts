@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { brotliCompressSync, constants } from 'node:zlib';
-import { seal } from '../crypto/aead';
+import { pieceLength, sealPieces } from '../crypto/aead';
 import { deriveKey, hmac } from '../crypto/derive';
 import {
   footerMagic,
@@ -18,6 +18,10 @@ import type { OpenFile, VaultFiles } from './vault-files';
 
 /** Records per block: small enough to open one person quickly, large enough to compress (performance.md). */
 export const recordsPerBlock = 128;
+
+const syncEvery = 2 * pieceLength;
+/** Less than this is written on the way to the next portion. */
+const smallPiece = 64 * 1024;
 
 export type SnapshotContent = {
   readonly fileNumber: number;
@@ -51,6 +55,7 @@ class Writing {
   readonly #key: Buffer;
   readonly #mac: Buffer;
   #offset: number;
+  #synced = 0;
   readonly #segments: SnapshotIndex['segments'] = [];
 
   constructor(
@@ -71,23 +76,21 @@ class Writing {
 
   async run(): Promise<void> {
     const { content } = this;
-    this.#write(0, 'hot', content.hot.front);
+    await this.#write(0, 'hot', content.hot.front());
     const counts: Record<string, number> = {};
     const blockTables: string[] = [];
     const directory: string[] = [];
     for (const { table, records } of content.blocks) {
-      this.#write(2 + blockTables.length, 'records', compress(JSON.stringify(records)));
+      const block = compress(JSON.stringify(records));
+      await this.#write(2 + blockTables.length, 'records', [block]);
       blockTables.push(table);
       directory.push(records.map((record) => record.id).join(' '));
       counts[table] = (counts[table] ?? 0) + records.length;
-      await nextTurn();
     }
-    this.#write(1, 'directory', compress(directory.join('\n')));
-    for (const [place, { bytes }] of content.hot.parts.entries()) {
-      this.#write(2 + blockTables.length + place, 'part', bytes);
-      await nextTurn();
-    }
-    this.#finish({
+    await this.#write(1, 'directory', [compress(directory.join('\n'))]);
+    for (const [place, { pieces }] of content.hot.parts.entries())
+      await this.#write(2 + blockTables.length + place, 'part', pieces());
+    await this.#finish({
       sequence: content.sequence,
       headHash: content.headHash.toString('base64'),
       hotVersion: content.hotVersion,
@@ -98,20 +101,41 @@ class Writing {
     });
   }
 
-  #write(number: number, kind: Exclude<SegmentKind, 'index'>, bytes: Uint8Array): void {
-    this.#segments[number] = { kind, ...this.#put(number, kind, bytes) };
+  async #write(
+    number: number,
+    kind: Exclude<SegmentKind, 'index'>,
+    pieces: Iterable<Uint8Array>,
+  ): Promise<void> {
+    this.#segments[number] = { kind, ...(await this.#put(number, kind, pieces)) };
   }
 
-  #put(number: number, kind: SegmentKind, bytes: Uint8Array): { offset: number; length: number } {
-    const sealed = seal(this.#key, bytes, segmentContext(this.#mac, number, kind));
-    const place = { offset: this.#offset, length: sealed.length };
-    this.file.write(sealed, this.#offset);
-    this.#offset += sealed.length;
-    return place;
+  async #put(
+    number: number,
+    kind: SegmentKind,
+    pieces: Iterable<Uint8Array>,
+  ): Promise<{ offset: number; length: number }> {
+    const offset = this.#offset;
+    const context = segmentContext(this.#mac, number, kind);
+    for (const sealed of sealPieces(this.#key, inPortions(pieces), context)) {
+      this.file.write(sealed, this.#offset);
+      this.#offset += sealed.length;
+      if (sealed.length > smallPiece) await nextTurn();
+    }
+    this.#syncNowAndThen();
+    await nextTurn();
+    return { offset, length: this.#offset - offset };
   }
 
-  #finish(index: SnapshotIndex): void {
-    const place = this.#put(0xffffffff, 'index', Buffer.from(JSON.stringify(index), 'utf8'));
+  /** Little by little: one sync of everything at the end would hold up whoever asks meanwhile. */
+  #syncNowAndThen(): void {
+    if (this.#offset - this.#synced < syncEvery) return;
+    this.file.sync();
+    this.#synced = this.#offset;
+  }
+
+  async #finish(index: SnapshotIndex): Promise<void> {
+    const bytes = Buffer.from(JSON.stringify(index), 'utf8');
+    const place = await this.#put(0xffffffff, 'index', [bytes]);
     const footer = Buffer.alloc(snapshotFooterLength);
     footer.writeBigUInt64BE(BigInt(place.offset), 0);
     footer.writeUInt32BE(place.length, 8);
@@ -121,6 +145,25 @@ class Writing {
     this.file.write(footer, this.#offset);
     this.file.sync();
   }
+}
+
+/** Portions of about a millisecond each, whatever the pieces are. */
+function* inPortions(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let waiting: Uint8Array[] = [];
+  let length = 0;
+  for (const piece of pieces) {
+    if (length + piece.length <= pieceLength) {
+      waiting.push(piece);
+      length += piece.length;
+      continue;
+    }
+    if (length > 0) yield Buffer.concat(waiting, length);
+    for (let at = 0; at + pieceLength <= piece.length; at += pieceLength)
+      yield piece.subarray(at, at + pieceLength);
+    waiting = [piece.subarray(piece.length - (piece.length % pieceLength))];
+    length = piece.length % pieceLength;
+  }
+  if (length > 0) yield Buffer.concat(waiting, length);
 }
 
 function compress(text: string): Buffer {

@@ -113,8 +113,11 @@ function applyAll(columns: Columns, edits: readonly Edit[], look?: () => void): 
 
 function stored(columns: Columns): Columns {
   const { front, parts } = columnsProjection.encode(columns);
-  const bytes = new Map(parts.map((part) => [part.name, Buffer.from(part.bytes)]));
-  return columnsProjection.decode(Buffer.from(front), (name) => bytes.get(name) ?? Buffer.alloc(0));
+  const bytes = new Map(parts.map(({ name, pieces }) => [name, Buffer.concat([...pieces()])]));
+  return columnsProjection.decode(
+    Buffer.concat([...front()]),
+    (name) => bytes.get(name) ?? Buffer.alloc(0),
+  );
 }
 
 /** Every cell of the counts, street by street and column by column. */
