@@ -10,7 +10,7 @@ import {
   type CompiledTable,
 } from '../../../core/deadlines/packed';
 import type { EngineOptions } from '../../../core/deadlines/types';
-import type { HotProjection } from '../ledger/hot-projection';
+import type { HotProjection, StoredPart } from '../ledger/hot-projection';
 import { ColumnReader, ColumnWriter } from './column-bytes';
 import { decodePeople, encodePeople } from './people-codec';
 import {
@@ -52,7 +52,7 @@ export type Columns = {
   readonly edited: Set<string>;
 };
 
-function openReference(read: (name: ReferenceName) => (() => Buffer) | undefined) {
+function openReference(read: (name: ReferenceName) => StoredPart | undefined) {
   return Object.fromEntries(
     referenceTables.map((name) => [name, new ReferenceTable(read(name))]),
   ) as unknown as Columns['reference'];
@@ -160,7 +160,7 @@ export const columnsProjection: HotProjection<Columns> = {
       people: decodePeople(reader.block()),
       units: decodeUnits(reader.block()),
       terms: decodeTerms(reader.block()),
-      reference: openReference((name) => () => readPart(name)),
+      reference: openReference(readPart),
       compiled: undefined,
       edited: new Set(),
     };

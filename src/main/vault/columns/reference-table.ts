@@ -1,4 +1,4 @@
-import type { Pieces } from '../ledger/hot-projection';
+import type { Pieces, StoredPart } from '../ledger/hot-projection';
 import { ColumnReader, ColumnWriter } from './column-bytes';
 import { TextColumn } from './text-column';
 
@@ -26,7 +26,7 @@ export class ReferenceTable<Value extends { readonly id: string }> {
   /** Raised by every edit, so that what was computed from the table knows when it is stale. */
   version = 0;
 
-  constructor(private readonly read?: () => Buffer) {}
+  constructor(private readonly stored?: StoredPart) {}
 
   get(id: string | undefined): Value | undefined {
     if (id === undefined) return undefined;
@@ -62,9 +62,8 @@ export class ReferenceTable<Value extends { readonly id: string }> {
 
   /** `count4`, ids, one JSON line per record. */
   encode(): Pieces {
-    const { read } = this;
-    if (this.#rows === undefined && this.#waiting.length === 0 && read !== undefined)
-      return () => [read()];
+    if (this.#rows === undefined && this.#waiting.length === 0 && this.stored !== undefined)
+      return this.stored.pieces;
     const { ids, lines } = this.#ready();
     for (const row of this.#unwritten) lines.set(row, JSON.stringify(this.#values.get(row)));
     this.#unwritten.clear();
@@ -112,7 +111,7 @@ export class ReferenceTable<Value extends { readonly id: string }> {
 
   #ready(): Rows {
     if (this.#rows === undefined) {
-      const rows = this.read === undefined ? noRows() : readRows(this.read());
+      const rows = this.stored === undefined ? noRows() : readRows(this.stored.whole());
       for (const [id, value] of this.#waiting) this.#write(rows, id, value);
       this.#waiting = [];
       this.#rows = rows;

@@ -63,23 +63,22 @@ export function unseal(key: Buffer, sealed: Uint8Array, aad: Uint8Array): Buffer
 }
 
 /**
- * Whether sealed bytes authenticate, read piece by piece and kept nowhere.
- * @param read the sealed bytes from a place on
+ * The plaintext piece by piece, for whoever has other things to do in between. Whether it is genuine is known at
+ * the end only, and returned there.
+ * @param sealed.read the sealed bytes from a place on
  */
-export function* authenticate(
+export function* unsealPieces(
   key: Buffer,
   sealed: { readonly read: (at: number, length: number) => Buffer; readonly length: number },
   aad: Uint8Array,
-): Generator<void, boolean> {
+): Generator<Buffer, boolean> {
   if (sealed.length < sealOverhead) return false;
   const decipher = createDecipheriv('aes-256-gcm', key, sealed.read(0, nonceLength));
   const end = sealed.length - tagLength;
   decipher.setAAD(aad);
   decipher.setAuthTag(sealed.read(end, tagLength));
-  for (let at = nonceLength; at < end; at += pieceLength) {
-    decipher.update(sealed.read(at, Math.min(pieceLength, end - at)));
-    yield;
-  }
+  for (let at = nonceLength; at < end; at += pieceLength)
+    yield decipher.update(sealed.read(at, Math.min(pieceLength, end - at)));
   try {
     decipher.final();
     return true;

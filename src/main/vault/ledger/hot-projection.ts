@@ -10,13 +10,15 @@ export type HotSegments = {
   readonly parts: readonly { readonly name: string; readonly pieces: Pieces }[];
 };
 
+/** A part as the newest snapshot holds it, whichever that is by the time somebody asks. */
+export type StoredPart = { readonly whole: () => Buffer; readonly pieces: Pieces };
+
 /** What lists and figures need at once: columns that are stored beside the records and kept up with every change. */
 export type HotProjection<Hot> = {
   /** Raised whenever the columns change shape; an older hot segment is then rebuilt from the records. */
   readonly version: number;
   readonly empty: () => Hot;
-  /** `readPart` reads a part of the newest snapshot, whichever that is by then. */
-  readonly decode: (front: Buffer, readPart: (name: string) => Buffer) => Hot;
+  readonly decode: (front: Buffer, readPart: (name: string) => StoredPart) => Hot;
   readonly encode: (hot: Hot) => HotSegments;
   readonly apply: (hot: Hot, changes: readonly RecordChange[]) => void;
 };

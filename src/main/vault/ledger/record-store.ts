@@ -1,9 +1,12 @@
 import type { RecordChange } from '../../../core/records/change';
+import type { StoredPart } from './hot-projection';
 import { recordsPerBlock } from './snapshot-writer';
 import type { SnapshotReader, StoredRecord } from './snapshot-reader';
 
 type Json = RecordChange['after'];
 type Edits = Map<string, Map<string, Json>>;
+/** Block of each record, by table and id. */
+type Places = Map<string, Map<string, number>>;
 
 const cachedBlocks = 64;
 
@@ -15,7 +18,9 @@ export class RecordStore {
   #base: SnapshotReader | undefined;
   #frozen: Edits = new Map();
   #edits: Edits = new Map();
-  #places: Map<string, Map<string, number>> | undefined;
+  #places: Places | undefined;
+  /** Where the snapshot being written puts its records; reading that from its directory would take a while. */
+  #nextPlaces: Places = new Map();
   readonly #cache = new Map<number, Map<string, Json>>();
 
   constructor(base: SnapshotReader | undefined) {
@@ -55,7 +60,7 @@ export class RecordStore {
   }
 
   /** Sets the edits so far aside for a checkpoint and returns what the snapshot will hold. */
-  freeze(): Iterable<{ table: string; records: readonly StoredRecord[] }> {
+  freeze(): Iterable<Block> {
     for (const [table, edits] of this.#edits) {
       const frozen = this.#frozen.get(table) ?? new Map<string, Json>();
       for (const [id, value] of edits) frozen.set(id, value);
@@ -64,7 +69,9 @@ export class RecordStore {
     this.#edits = new Map();
     const tables = this.tables();
     const scan = (table: string) => this.#scan(table, [this.#frozen]);
-    return { [Symbol.iterator]: () => chunk(tables, scan) };
+    this.#nextPlaces = new Map();
+    const places = this.#nextPlaces;
+    return { [Symbol.iterator]: () => placed(chunk(tables, scan), places) };
   }
 
   /** The checkpoint is on the disk: its snapshot becomes the base. Returns the old one, for closing. */
@@ -72,7 +79,7 @@ export class RecordStore {
     const old = this.#base;
     this.#base = snapshot;
     this.#frozen = new Map();
-    this.#places = undefined;
+    this.#places = this.#nextPlaces;
     this.#cache.clear();
     return old;
   }
@@ -87,10 +94,13 @@ export class RecordStore {
     this.#frozen = new Map();
   }
 
-  /** A part of the hot columns, of whichever snapshot is the base by now. */
-  readPart(name: string): Buffer {
-    if (this.#base === undefined) throw new Error('a part without a snapshot');
-    return this.#base.readPart(name);
+  /** A part of the hot columns, of whichever snapshot is the base by the time it is read. */
+  readPart(name: string): StoredPart {
+    const base = () => {
+      if (this.#base === undefined) throw new Error('a part without a snapshot');
+      return this.#base;
+    };
+    return { whole: () => base().readPart(name), pieces: () => base().partPieces(name) };
   }
 
   close(): void {
@@ -121,7 +131,7 @@ export class RecordStore {
     return first >= 0 && first === tables.lastIndexOf(table) ? first : undefined;
   }
 
-  #placesOf(table: string): Map<string, number> | undefined {
+  #placesOf(table: string): ReadonlyMap<string, number> | undefined {
     if (this.#places === undefined && this.#base !== undefined)
       this.#places = readPlaces(this.#base);
     return this.#places?.get(table);
@@ -150,18 +160,38 @@ function mergeLayers(layers: readonly (Map<string, Json> | undefined)[]): Map<st
   return merged;
 }
 
-function readPlaces(base: SnapshotReader): Map<string, Map<string, number>> {
-  const places = new Map<string, Map<string, number>>();
-  for (const [block, ids] of base.readDirectory().entries()) {
-    const table = base.index.blockTables[block] ?? '';
-    const blocks = places.get(table) ?? new Map<string, number>();
-    for (const id of ids) blocks.set(id, block);
-    places.set(table, blocks);
-  }
+function readPlaces(base: SnapshotReader): Places {
+  const places: Places = new Map();
+  for (const [block, ids] of base.readDirectory().entries())
+    place(places, { table: base.index.blockTables[block] ?? '', block, ids });
   return places;
 }
 
-function* chunk(tables: readonly string[], scan: (table: string) => Iterable<StoredRecord>) {
+function place(
+  places: Places,
+  at: { readonly table: string; readonly block: number; readonly ids: readonly string[] },
+): void {
+  let blocks = places.get(at.table);
+  if (blocks === undefined) places.set(at.table, (blocks = new Map()));
+  for (const id of at.ids) blocks.set(id, at.block);
+}
+
+type Block = { readonly table: string; readonly records: readonly StoredRecord[] };
+
+/** The blocks as they come, each noted where it will stand. */
+function* placed(blocks: Iterable<Block>, places: Places): Generator<Block> {
+  let block = 0;
+  for (const each of blocks) {
+    place(places, { table: each.table, block, ids: each.records.map(({ id }) => id) });
+    block += 1;
+    yield each;
+  }
+}
+
+function* chunk(
+  tables: readonly string[],
+  scan: (table: string) => Iterable<StoredRecord>,
+): Generator<Block> {
   for (const table of tables) {
     let records: StoredRecord[] = [];
     for (const record of scan(table)) {

@@ -1,5 +1,5 @@
 import { brotliDecompressSync } from 'node:zlib';
-import { authenticate, unseal } from '../crypto/aead';
+import { unseal, unsealPieces } from '../crypto/aead';
 import { deriveKey, hmac, isSame } from '../crypto/derive';
 import { LedgerDamage } from './failures';
 import {
@@ -63,9 +63,18 @@ export class SnapshotReader {
 
   /** One part of the hot columns. */
   readPart(name: string): Buffer {
-    const place = this.index.parts.indexOf(name);
-    if (place < 0) throw new LedgerDamage(`${this.#name} part ${name}`);
-    return this.#segment(2 + this.blockCount + place, 'part');
+    return this.#segment(this.#numberOf(name), 'part');
+  }
+
+  /** The same for who gives the loop back in between. */
+  partPieces(name: string): Iterable<Buffer> {
+    return this.#pieces(this.#numberOf(name), 'part');
+  }
+
+  #numberOf(part: string): number {
+    const place = this.index.parts.indexOf(part);
+    if (place < 0) throw new LedgerDamage(`${this.#name} part ${part}`);
+    return 2 + this.blockCount + place;
   }
 
   /** Ids of every record block, in block order. */
@@ -84,10 +93,10 @@ export class SnapshotReader {
    * `LedgerDamage` at the first that does not.
    */
   *verification(): Generator<void> {
-    yield* this.#authenticate(0, 'hot');
-    for (const [place] of this.index.parts.entries())
-      yield* this.#authenticate(2 + this.blockCount + place, 'part');
-    this.readDirectory();
+    const whole = ['hot', 'directory', 'part'];
+    for (const [number, { kind }] of this.index.segments.entries()) {
+      if (whole.includes(kind)) for (const _ of this.#pieces(number, kind)) yield;
+    }
     for (let block = 0; block < this.blockCount; block += 1) {
       yield;
       this.readBlock(block);
@@ -104,11 +113,12 @@ export class SnapshotReader {
     this.#file.close();
   }
 
-  *#authenticate(number: number, kind: SegmentKind): Generator<void> {
+  /** Throws `LedgerDamage` behind the last piece where they do not authenticate. */
+  *#pieces(number: number, kind: SegmentKind): Generator<Buffer> {
     const { offset, length } = this.#place(number, kind);
     const read = (at: number, count: number) => this.#file.readAt(offset + at, count);
     const context = segmentContext(this.#mac, number, kind);
-    if (!(yield* authenticate(this.#key, { read, length }, context)))
+    if (!(yield* unsealPieces(this.#key, { read, length }, context)))
       throw new LedgerDamage(`${this.#name} segment ${number}`);
   }
 

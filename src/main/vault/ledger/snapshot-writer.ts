@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
-import { brotliCompressSync, constants } from 'node:zlib';
+import { promisify } from 'node:util';
+import { brotliCompress, brotliCompressSync, constants, type BrotliOptions } from 'node:zlib';
 import { pieceLength, sealPieces } from '../crypto/aead';
 import { deriveKey, hmac } from '../crypto/derive';
 import {
@@ -81,13 +82,15 @@ class Writing {
     const blockTables: string[] = [];
     const directory: string[] = [];
     for (const { table, records } of content.blocks) {
+      // Reading what was there took its time already.
+      await nextTurn();
       const block = compress(JSON.stringify(records));
       await this.#write(2 + blockTables.length, 'records', [block]);
       blockTables.push(table);
       directory.push(records.map((record) => record.id).join(' '));
       counts[table] = (counts[table] ?? 0) + records.length;
     }
-    await this.#write(1, 'directory', [compress(directory.join('\n'))]);
+    await this.#write(1, 'directory', [await compressAside(directory.join('\n'))]);
     for (const [place, { pieces }] of content.hot.parts.entries())
       await this.#write(2 + blockTables.length + place, 'part', pieces());
     await this.#finish({
@@ -166,8 +169,16 @@ function* inPortions(pieces: Iterable<Uint8Array>): Generator<Uint8Array> {
   if (length > 0) yield Buffer.concat(waiting, length);
 }
 
+const quickly = { params: { [constants.BROTLI_PARAM_QUALITY]: 1 } };
+
 function compress(text: string): Buffer {
-  return brotliCompressSync(Buffer.from(text, 'utf8'), {
-    params: { [constants.BROTLI_PARAM_QUALITY]: 1 },
-  });
+  return brotliCompressSync(Buffer.from(text, 'utf8'), quickly);
+}
+
+/** In a thread of the system's own: the directory of a city is many megabytes. */
+function compressAside(text: string): Promise<Buffer> {
+  return promisify<Buffer, BrotliOptions, Buffer>(brotliCompress)(
+    Buffer.from(text, 'utf8'),
+    quickly,
+  );
 }

@@ -114,10 +114,10 @@ function applyAll(columns: Columns, edits: readonly Edit[], look?: () => void): 
 function stored(columns: Columns): Columns {
   const { front, parts } = columnsProjection.encode(columns);
   const bytes = new Map(parts.map(({ name, pieces }) => [name, Buffer.concat([...pieces()])]));
-  return columnsProjection.decode(
-    Buffer.concat([...front()]),
-    (name) => bytes.get(name) ?? Buffer.alloc(0),
-  );
+  return columnsProjection.decode(Buffer.concat([...front()]), (name) => {
+    const part = bytes.get(name) ?? Buffer.alloc(0);
+    return { whole: () => part, pieces: () => [part] };
+  });
 }
 
 /** Every cell of the counts, street by street and column by column. */

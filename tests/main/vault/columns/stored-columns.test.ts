@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { Pieces, StoredPart } from '../../../../src/main/vault/ledger/hot-projection';
 import { ReferenceTable } from '../../../../src/main/vault/columns/reference-table';
 import { TextColumn } from '../../../../src/main/vault/columns/text-column';
 
@@ -40,6 +41,11 @@ describe('a column of text', () => {
   });
 });
 
+const storedAs = (pieces: Pieces): StoredPart => ({
+  whole: () => Buffer.concat([...pieces()]),
+  pieces,
+});
+
 type Item = { readonly id: string; readonly value: number };
 const edit = fc.record({
   id: fc.constantFrom('a', 'b', 'c', 'd', 'e'),
@@ -65,8 +71,7 @@ describe('a table of references', () => {
         for (const each of before) {
           apply(each);
           if (each.isStored) {
-            const pieces = table.encode();
-            table = new ReferenceTable<Item>(() => Buffer.concat([...pieces()]));
+            table = new ReferenceTable<Item>(storedAs(table.encode()));
           }
         }
         const pieces = table.encode();
@@ -74,7 +79,7 @@ describe('a table of references', () => {
         after.forEach(apply);
         expect(table.all()).toEqual([...truth.values()]);
         expect(table.size).toBe(truth.size);
-        const stored = new ReferenceTable<Item>(() => Buffer.concat([...pieces()]));
+        const stored = new ReferenceTable<Item>(storedAs(pieces));
         expect(stored.all()).toEqual(then);
       }),
     );
