@@ -264,16 +264,10 @@ function additionsOf(
 
 type Sums = Record<keyof CoverageTally, number>;
 
-function addCell(board: CoverageBoard, cell: number, sums: Sums): void {
+function addBins({ bins }: CoverageBoard, cell: number, counts: Int32Array): void {
   const base = cell * binCount;
-  const column = baseColumns[cell % baseColumns.length];
-  const isSocial = column !== undefined && socialColumns.has(column);
-  for (let bin = 0; bin < binCount; bin += 1) {
-    const count = board.bins[base + bin] ?? 0;
-    if (count === 0) continue;
-    for (const key of additionsOf(board, bin, isSocial)) sums[key] += count;
-  }
-  sums.jointBranches += board.leads[cell] ?? 0;
+  for (let bin = 0; bin < binCount; bin += 1)
+    counts[bin] = (counts[bin] ?? 0) + (bins[base + bin] ?? 0);
 }
 
 /** Counts of one cell; without an area the whole district. Equal to `tallyUnits` over the same units. */
@@ -284,11 +278,19 @@ export function cellTally(
 ): CoverageTally {
   const sums: Sums = { ...emptyTally };
   const wanted = column === 'legal' ? legalColumns : [column];
+  // Classes first, over all cells asked for: what each adds is then added once.
+  const classes = { social: new Int32Array(binCount), other: new Int32Array(binCount) };
   board.areaIds.forEach((id, row) => {
     if (areaId !== undefined && id !== areaId) return;
     for (const name of wanted) {
-      addCell(board, row * baseColumns.length + baseColumns.indexOf(name), sums);
+      const cell = row * baseColumns.length + baseColumns.indexOf(name);
+      addBins(board, cell, socialColumns.has(name) ? classes.social : classes.other);
+      sums.jointBranches += board.leads[cell] ?? 0;
     }
   });
+  for (const [bin, count] of classes.social.entries())
+    if (count !== 0) for (const key of additionsOf(board, bin, true)) sums[key] += count;
+  for (const [bin, count] of classes.other.entries())
+    if (count !== 0) for (const key of additionsOf(board, bin, false)) sums[key] += count;
   return sums;
 }

@@ -1,5 +1,4 @@
-/** One text per row as UTF-8, with the place where each ends. Never written to once it is made. */
-export type EncodedTexts = { readonly ends: Uint32Array; readonly bytes: Buffer };
+import { TextIndex, type EncodedTexts } from './text-index';
 
 /**
  * Texts of one column. Single rows are decoded from the bytes; the first who needs the whole list decodes all of
@@ -10,6 +9,7 @@ export class TextColumn {
   #list: string[] | undefined;
   #length: number;
   readonly #changed = new Map<number, string>();
+  #index: TextIndex | undefined;
 
   constructor(source: EncodedTexts | string[]) {
     if (Array.isArray(source)) {
@@ -53,13 +53,8 @@ export class TextColumn {
       const row = this.list().indexOf(text);
       return row < 0 ? undefined : row;
     }
-    const { ends, bytes } = this.#stored;
-    const wanted = Buffer.from(text, 'utf8');
-    for (let at = bytes.indexOf(wanted); at >= 0; at = bytes.indexOf(wanted, at + 1)) {
-      const row = rowEndingAt(ends, at + wanted.length);
-      if (row !== undefined && (row === 0 ? 0 : ends[row - 1]) === at) return row;
-    }
-    return undefined;
+    this.#index ??= new TextIndex(this.#stored);
+    return this.#index.find(text);
   }
 
   /** Every text. */
@@ -73,6 +68,7 @@ export class TextColumn {
     const isSame = this.#changed.size === 0 && this.#stored?.ends.length === this.#length;
     if (this.#stored === undefined) this.#stored = encodeAll(this.list());
     else if (!isSame) this.#stored = merged(this.#stored, this.#changed, this.#length);
+    if (!isSame) this.#index = undefined;
     this.#changed.clear();
     return this.#stored;
   }
@@ -121,16 +117,4 @@ const startOf = ({ ends }: EncodedTexts, row: number): number =>
 
 function textAt(texts: EncodedTexts, row: number): string {
   return texts.bytes.toString('utf8', startOf(texts, row), texts.ends[row] ?? 0);
-}
-
-/** Ends rise, so the row is found by halving. */
-function rowEndingAt(ends: Uint32Array, end: number): number | undefined {
-  let low = 0;
-  let high = ends.length - 1;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((ends[middle] ?? 0) < end) low = middle + 1;
-    else high = middle;
-  }
-  return ends[low] === end ? low : undefined;
 }
