@@ -26,7 +26,7 @@ import {
 
 const recordsPerChange = 2_000;
 /** A snapshot now and then, so that a city is never held in memory whole while it is being made. */
-const changesPerCheckpoint = 25;
+const changesPerCheckpoint = 60;
 
 /** A new ledger with these records and a snapshot of them. */
 export async function buildLedger(
