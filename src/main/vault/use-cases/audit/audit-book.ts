@@ -21,6 +21,8 @@ type Keeping = {
   /** What of each dossier is compared with the others. */
   readonly lines: Map<string, RosterLine>;
   waiting: Set<string>;
+  /** What only several dossiers together show; dropped when what is compared of one of them changes. */
+  shared: ReturnType<typeof compareRoster> | undefined;
   /** Own findings and those that only the roster shows; made when nothing waits, dropped by the next edit. */
   whole: AuditBook | undefined;
 };
@@ -48,10 +50,11 @@ export async function auditRoster(desk: Desk): Promise<AuditBook> {
 }
 
 /** Each dossier's own findings with what several dossiers together show. */
-function wholeBook({ engine }: Desk, { findings, lines }: Keeping): AuditBook {
-  const ids = [...lines.keys()];
-  const shared = compareRoster([...lines.values()], engine);
+function wholeBook({ engine }: Desk, keeping: Keeping): AuditBook {
+  const { findings, lines } = keeping;
+  const shared = (keeping.shared ??= compareRoster([...lines.values()], engine));
   if (shared.size === 0) return findings;
+  const ids = [...lines.keys()];
   const whole = new Map(findings);
   for (const [place, found] of shared) {
     const id = ids[place] ?? '';
@@ -74,18 +77,21 @@ function auditSlice(desk: Desk, keeping: Keeping): void {
 
 function auditOne(
   desk: Desk,
-  { findings, lines }: Keeping,
+  keeping: Keeping,
   { id, engine }: { readonly id: string; readonly engine: EngineOptions },
 ): void {
+  const { findings, lines } = keeping;
   const person = desk.stored('people', id);
   if (person?.dossier === undefined || person.retired !== undefined) {
     findings.delete(id);
-    lines.delete(id);
+    if (lines.delete(id)) keeping.shared = undefined;
     return;
   }
   const facts = surroundedFacts(desk, person);
   const judged = auditDossier(facts, engine);
-  lines.set(id, rosterLineOf(facts));
+  const line = rosterLineOf(facts);
+  if (JSON.stringify(line) !== JSON.stringify(lines.get(id))) keeping.shared = undefined;
+  lines.set(id, line);
   findings.set(
     id,
     judged.filter(({ verdict }) => verdict !== 'clear'),
@@ -107,6 +113,7 @@ function currentBook(desk: Desk): Keeping {
     findings: new Map(),
     lines: new Map(),
     waiting: new Set(dossierIds(desk)),
+    shared: undefined,
     whole: undefined,
   };
   books.set(desk, made);
