@@ -4,6 +4,7 @@ import { coverageChannels } from './coverage';
 import { deskWorkChannels } from './desk-work';
 import { dossierActChannels } from './dossier-acts';
 import { fieldWorkChannels } from './field-work';
+import { importChannels } from './imports';
 import { meetingChannels } from './meetings';
 import { newGroupChannels } from './new-groups';
 import { peopleChannels } from './people';
@@ -34,6 +35,7 @@ export const vaultChannels = {
   ...newGroupChannels,
   ...fieldWorkChannels,
   ...deskWorkChannels,
+  ...importChannels,
   ...vaultCareChannels,
 } as const;
 

@@ -69,71 +69,6 @@ export const searchHitSchema = z.strictObject({
 });
 export type SearchHit = z.infer<typeof searchHitSchema>;
 
-export const importVerdicts = ['ok', 'warn', 'reject', 'skip'] as const;
-
-export const importSheetSchema = z.strictObject({
-  name: z.string(),
-  kindWords: z.string(),
-  isImported: z.boolean(),
-  reason: z.string(),
-  titleRows: z.array(z.int()),
-  headerRows: z.array(z.int()),
-  columns: z.array(
-    z.strictObject({
-      column: z.string(),
-      header: z.string(),
-      group: z.string(),
-      field: z.string(),
-      fieldWords: z.string(),
-      sample: z.string(),
-    }),
-  ),
-  counts: z.strictObject({
-    rows: z.int(),
-    ok: z.int(),
-    warn: z.int(),
-    reject: z.int(),
-    skip: z.int(),
-    importable: z.int(),
-  }),
-});
-export type ImportSheet = z.infer<typeof importSheetSchema>;
-
-export const importRowSchema = z.strictObject({
-  sheet: z.string(),
-  row: z.int(),
-  verdict: z.enum(importVerdicts),
-  keyWords: z.string(),
-  issues: z.array(
-    z.strictObject({
-      code: z.string(),
-      column: z.string(),
-      raw: z.string(),
-      why: z.string(),
-      remedy: z.string(),
-      severity: z.enum(['reject', 'warn', 'info', 'skip']),
-    }),
-  ),
-});
-export type ImportRow = z.infer<typeof importRowSchema>;
-
-export const importPlanSchema = z.strictObject({
-  token: z.string(),
-  fileName: z.string(),
-  created: z.int(),
-  updated: z.int(),
-  unchanged: z.int(),
-  rejected: z.int(),
-  skipped: z.int(),
-  rowsRead: z.int(),
-  /** What else the plan makes, e.g. 党组织 44 个、指导员 21 名. */
-  alsoCreates: z.array(z.strictObject({ words: z.string(), count: z.int() })),
-  alreadyImportedOn: calendarDateSchema.optional(),
-});
-export type ImportPlanView = z.infer<typeof importPlanSchema>;
-
-const tokenInput = z.strictObject({ token: z.string() });
-
 /** A finished table for paper: every report of the 统计表 dialect has this one shape. */
 export const reportTableSchema = z.strictObject({
   id: z.string(),
@@ -217,46 +152,6 @@ export const deskWorkChannels = {
   'history.undoLatest': {
     input: emptySchema,
     output: z.strictObject({ changeId: idSchema, title: z.string() }),
-  },
-  /** What the parser made of the file main handed to it under `token`. */
-  'imports.read': {
-    input: z.strictObject({
-      token: z.string(),
-      mapping: z.record(z.string(), z.string()).optional(),
-    }),
-    output: z.strictObject({ fileName: z.string(), sheets: z.array(importSheetSchema) }),
-  },
-  'imports.rows': {
-    input: z.strictObject({
-      token: z.string(),
-      verdict: z.enum(importVerdicts).optional(),
-      range: rangeSchema,
-    }),
-    output: z.strictObject({ rows: z.array(importRowSchema), total: z.int() }),
-  },
-  'imports.plan': {
-    input: tokenInput.extend({ policy: z.enum(['skip', 'fillBlanks', 'overwrite']) }),
-    output: importPlanSchema,
-  },
-  /** Executes exactly the plan last shown for the token, as one change. */
-  'imports.commit': {
-    input: tokenInput,
-    output: z.strictObject({ changeId: idSchema, batchId: idSchema }),
-  },
-  'imports.discard': { input: tokenInput, output: emptySchema },
-  'imports.batches': {
-    input: emptySchema,
-    output: z.array(
-      z.strictObject({
-        id: idSchema,
-        changeId: idSchema,
-        fileName: z.string(),
-        importedOn: calendarDateSchema,
-        created: z.int(),
-        updated: z.int(),
-        isUndone: z.boolean(),
-      }),
-    ),
   },
   'reports.table': {
     input: z.strictObject({

@@ -14,15 +14,25 @@ export const shellChannels = {
     input: emptySchema,
     output: z.discriminatedUnion('status', [
       z.strictObject({ status: z.literal('cancelled') }),
-      z.strictObject({ status: z.literal('parsed'), token: z.string(), fileName: z.string() }),
+      /** The parser is at work; `imports.read` answers once it is done. */
+      z.strictObject({ status: z.literal('reading'), token: z.string(), fileName: z.string() }),
     ]),
   },
+  /** Ends the parser that reads for `token`; nothing of the file is kept. */
+  'shell.cancelWorkbook': { input: z.strictObject({ token: z.string() }), output: emptySchema },
   /** A number was copied: main takes it off the clipboard again, without reading it. */
   'shell.copiedSecret': { input: emptySchema, output: emptySchema },
   /** Asks for a place outside the ledger; the vault learns it under `token`, the window never does. */
   'shell.choosePlace': {
     input: z.strictObject({
-      purpose: z.enum(['backupFolder', 'backupFile', 'auditFile', 'keyFile', 'keyFileFolder']),
+      purpose: z.enum([
+        'backupFolder',
+        'backupFile',
+        'auditFile',
+        'rejectsFile',
+        'keyFile',
+        'keyFileFolder',
+      ]),
       suggestedName: z.string().max(120),
     }),
     output: z.discriminatedUnion('status', [

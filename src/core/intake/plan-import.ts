@@ -29,11 +29,22 @@ export interface PlannedRow {
   readonly changes: readonly FieldChange[];
 }
 
+/** How often a field meets the ledger: what a policy for it would do. */
+export interface FieldTally {
+  readonly field: string;
+  /** The ledger has nothing there yet. */
+  readonly blanks: number;
+  /** The ledger has another value. */
+  readonly differing: number;
+}
+
 export interface ImportPlan {
   /** The five actions add up to `rowsRead`. */
   readonly counts: Readonly<Record<RowAction, number>>;
   readonly rowsRead: number;
   readonly rows: readonly PlannedRow[];
+  /** Of records the ledger has already; most differing first. */
+  readonly fields: readonly FieldTally[];
 }
 
 /** The record as it will stand after the rows planned so far. */
@@ -52,15 +63,19 @@ export function planImport(
   policy: ImportPolicy,
 ): ImportPlan {
   const targets = new Map<string, Target>();
+  const tallies = new Map<string, { blanks: number; differing: number }>();
   const rows: PlannedRow[] = [];
   for (const sheet of interpretation.sheets) {
     for (const reading of sheet.rows) {
-      rows.push(planRow({ sheet: sheet.name, reading, known, policy, targets }));
+      rows.push(planRow({ sheet: sheet.name, reading, known, policy, targets, tallies }));
     }
   }
   const counts = { created: 0, updated: 0, unchanged: 0, rejected: 0, skipped: 0 };
   for (const { action } of rows) counts[action] += 1;
-  return { counts, rowsRead: rows.length, rows };
+  const fields = [...tallies]
+    .map(([field, tally]) => ({ field, ...tally }))
+    .sort((one, other) => other.differing - one.differing || other.blanks - one.blanks);
+  return { counts, rowsRead: rows.length, rows, fields };
 }
 
 interface PlanInput {
@@ -69,9 +84,11 @@ interface PlanInput {
   readonly known: KnownRecords;
   readonly policy: ImportPolicy;
   readonly targets: Map<string, Target>;
+  readonly tallies: Map<string, { blanks: number; differing: number }>;
 }
 
-function planRow({ sheet, reading, known, policy, targets }: PlanInput): PlannedRow {
+function planRow(input: PlanInput): PlannedRow {
+  const { sheet, reading, known, policy, targets } = input;
   const { row, record, verdict } = reading;
   const place = { sheet, row };
   const isReplaced = reading.issues.some(({ code }) => code === 'LATEST_WINS');
@@ -81,7 +98,11 @@ function planRow({ sheet, reading, known, policy, targets }: PlanInput): Planned
   }
   const { kind, key } = record;
   const target = targets.get(key) ?? knownTarget(known.byKey.get(key), record);
-  const changes = changesOf(record, target, policy);
+  const differences = differencesOf(record, target);
+  if (target?.source !== undefined) tally(differences, input.tallies);
+  const changes = differences.filter(({ field, before, after }) =>
+    mayChange(before, after, policyOf(field, policy)),
+  );
   targets.set(key, mergeInto(target, changes));
   const action = target === undefined ? 'created' : changes.length > 0 ? 'updated' : 'unchanged';
   return { ...place, action, target: { kind, key }, source: target?.source, changes };
@@ -96,16 +117,27 @@ function mergeInto(target: Target | undefined, changes: readonly FieldChange[]):
   return { fields: { ...target?.fields, ...after }, source: target?.source };
 }
 
-function changesOf(
-  record: NormalisedRow,
-  target: Target | undefined,
-  policy: ImportPolicy,
-): FieldChange[] {
+function tally(
+  differences: readonly FieldChange[],
+  tallies: Map<string, { blanks: number; differing: number }>,
+): void {
+  for (const { field, before } of differences) {
+    const counted = tallies.get(field) ?? { blanks: 0, differing: 0 };
+    if (before === undefined) counted.blanks += 1;
+    else counted.differing += 1;
+    tallies.set(field, counted);
+  }
+}
+
+/** What the ledger keeps as records of its own: where there is none, 否 says nothing new. */
+const absentMeansNo: ReadonlySet<string> = new Set(['hasPartyOrganization', 'hasInstructor']);
+
+function differencesOf(record: NormalisedRow, target: Target | undefined): FieldChange[] {
   return Object.entries(record.fields).flatMap(([field, value]) => {
     const before = target?.fields[field];
     const after = joinLists(before, value);
-    if (isSame(before, after)) return [];
-    return mayChange(before, value, policyOf(field, policy)) ? [{ field, before, after }] : [];
+    const isTold = before === undefined && after === false && absentMeansNo.has(field);
+    return isTold || isSame(before, after) ? [] : [{ field, before, after }];
   });
 }
 

@@ -33,19 +33,37 @@ export function readField(
   const formula = readFormulaTrouble(cell, isStored);
   if (formula !== undefined) return formula;
   if (!hasContent(cell)) return noValue;
-  if (definition === undefined) return { value: foldText(cellText(cell)), problems: [] };
-  if (definition.kind === 'date') return readDateField(cell, field, dateSystem);
-  return readKind(cell, definition);
+  const reading = readContent(cell, field, dateSystem);
+  if (!looksLikeFormula(cell)) return reading;
+  // Kept as the text it is where the column takes any text; elsewhere it is judged like any other value.
+  return { ...reading, problems: [injection, ...reading.problems] };
+}
+
+function readContent(cell: RawCell, field: FieldId | undefined, dateSystem: 1900 | 1904): Reading {
+  if (field === undefined) return { value: foldText(cellText(cell)), problems: [] };
+  const definition = definitionOf(field);
+  return definition.kind === 'date'
+    ? readDateField(cell, field, dateSystem)
+    : readKind(cell, definition);
+}
+
+const injection: Problem = {
+  code: 'FORMULA_INJECTION',
+  why: '以 = + @ 开头的文本，按纯文本处理，导出时转义',
+};
+
+/** 86-style telephone numbers start with a plus and are nothing to run. */
+function looksLikeFormula(cell: RawCell): boolean {
+  return (
+    typeof cell === 'string' && /^\s*[=+@＝＋＠]/.test(cell) && !/^\s*[+＋][\d\s()-]+$/.test(cell)
+  );
 }
 
 /** What a formula, an error value or a text that looks like a formula means for the import. */
 function readFormulaTrouble(cell: RawCell, isStored: boolean): Reading | undefined {
   if (typeof cell === 'string') {
     if (errorText.test(cell)) return readError(isStored);
-    // 86-style telephone numbers start with a plus and are nothing to run.
-    if (!/^\s*[=+@＝＋＠]/.test(cell) || /^\s*[+＋][\d\s()-]+$/.test(cell)) return undefined;
-    const why = '以 = + @ 开头的文本，按纯文本处理，导出时转义';
-    return { value: cell.trim(), problems: [{ code: 'FORMULA_INJECTION', why }] };
+    return undefined;
   }
   if (typeof cell === 'number') return undefined;
   if (cell.kind === 'formulaWithoutCache') {

@@ -164,5 +164,9 @@ export const importBatchSchema = z.strictObject({
   fingerprint: textSchema.optional(),
   importedOn: calendarDateSchema,
   counts: z.record(z.string(), countSchema),
+  /** Columns the user mapped by hand, by the fingerprint of their header; taken again next time. */
+  mappings: z.record(z.string(), z.record(z.string(), textSchema)).optional(),
+  /** Cells written over before the import. */
+  edits: countSchema.optional(),
 });
 export type ImportBatch = z.infer<typeof importBatchSchema>;

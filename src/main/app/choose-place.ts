@@ -55,18 +55,31 @@ async function ask(
           properties: ['openDirectory'],
         }),
       );
-    case 'auditFile': {
-      const chosen = await dialog.showSaveDialog(window, {
+    case 'auditFile':
+      return saveAs(window, suggestedName, {
         title: '导出操作记录',
-        defaultPath: join(
-          app.getPath('documents'),
-          `${suggestedName.replaceAll(/[\\/:*?"<>|]/g, '_')}.csv`,
-        ),
         filters: [{ name: '表格（CSV）', extensions: ['csv'] }],
       });
-      return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
-    }
+    case 'rejectsFile':
+      return saveAs(window, suggestedName, {
+        title: '另存退回的行',
+        filters: [{ name: '表格（xlsx）', extensions: ['xlsx'] }],
+      });
   }
+}
+
+async function saveAs(
+  window: BrowserWindow,
+  suggestedName: string,
+  { title, filters }: { title: string; filters: Electron.FileFilter[] },
+): Promise<string | undefined> {
+  const name = suggestedName.replaceAll(/[\\/:*?"<>|]/g, '_');
+  const chosen = await dialog.showSaveDialog(window, {
+    title,
+    defaultPath: join(app.getPath('documents'), `${name}.${filters[0]?.extensions[0] ?? ''}`),
+    filters,
+  });
+  return chosen.canceled || chosen.filePath === '' ? undefined : chosen.filePath;
 }
 
 function firstOf({ canceled, filePaths }: Electron.OpenDialogReturnValue): string | undefined {

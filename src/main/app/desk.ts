@@ -7,7 +7,7 @@ import { DeskWindow } from './desk-window';
 import { IdleLock } from './idle-lock';
 import type { LaunchOptions } from './launch-options';
 import { choosePlace } from './choose-place';
-import { chooseWorkbook } from './open-workbook';
+import { cancelWorkbook, chooseWorkbook } from './open-workbook';
 import { printPaper, savePdf } from './printing';
 import { isSafeWindow, refuseStart } from './refuse-start';
 import { readAssets, serveAssets } from './scheme';
@@ -83,6 +83,7 @@ export function openDesk(options: LaunchOptions): void {
       return { ok: true, value: {} };
     },
     'shell.chooseWorkbook': () => chooseWorkbook(window.current, vault),
+    'shell.cancelWorkbook': cancelWorkbook,
     'shell.choosePlace': (input) => choosePlace(window.current, vault, input),
     'shell.savePdf': (input) => savePdf(window.current, input),
     'shell.print': (input) => printPaper(window.current, input),

@@ -66,14 +66,19 @@ function connect(port: MessagePortMain): void {
   });
 }
 
-/** Rows of one file; a parser that goes without a last word was stopped for taking too long or too much. */
+/** Rows of one file. A parser whose line ends without a last word took too long or too much, or was stopped. */
 function takeIn(
   { token, fileName }: Extract<VaultOrder, { kind: 'intake' }>,
   port: MessagePortMain,
 ): void {
   const collect = collectIntake();
   let isDone = false;
-  service?.receiveWorkbook(token, fileName, { ok: false, refusal: refusal('tooSlow') });
+  service?.expectWorkbook(token);
+  port.on('close', () => {
+    if (isDone) return;
+    isDone = true;
+    service?.receiveWorkbook(token, fileName, { ok: false, refusal: refusal('tooSlow') });
+  });
   port.on('message', ({ data }: { data: unknown }) => {
     const outcome = collect(data as IntakeMessage);
     if (outcome === undefined || isDone) return;

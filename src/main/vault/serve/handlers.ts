@@ -45,9 +45,12 @@ import { dropKeyFile, useKeyFile } from '../use-cases/key-file';
 import { listHistory, undo, undoLatest } from '../use-cases/history';
 import { closeTask, listTasks } from '../use-cases/gap-tasks';
 import { homeOverview, listDeadlines } from '../use-cases/home';
-import { listImportRows, readImport } from '../use-cases/imports/import-views';
+import { editImport, listImportRows } from '../use-cases/imports/import-rows';
+import { readImport } from '../use-cases/imports/import-views';
 import { commitImport, listBatches, planImportOf } from '../use-cases/imports/imports';
 import type { Shelf } from '../use-cases/imports/intake-shelf';
+import { pasteImport } from '../use-cases/imports/paste';
+import { saveRejects } from '../use-cases/imports/save-rejects';
 import { getMeeting, listMeetings } from '../use-cases/meetings/meeting-views';
 import { prepareMeeting } from '../use-cases/meetings/prepare-meeting';
 import { saveMeeting } from '../use-cases/meetings/save-meeting';
@@ -201,6 +204,9 @@ export const deskHandlers: DeskHandlers = {
   'history.undoLatest': undoLatest,
   'imports.read': (desk, input, { shelf }) => readImport(desk, shelf, input),
   'imports.rows': (desk, input, { shelf }) => listImportRows(desk, shelf, input),
+  'imports.paste': (desk, input, { shelf }) => pasteImport(desk, shelf, input),
+  'imports.edit': (desk, input, { shelf }) => editImport(desk, shelf, input),
+  'imports.saveRejects': saveRejects,
   'imports.plan': (desk, input, { shelf }) => planImportOf(desk, shelf, input),
   'imports.commit': (desk, input, { shelf }) => commitImport(desk, shelf, input),
   'imports.discard': (_desk, { token }, { shelf }) => {
@@ -208,7 +214,10 @@ export const deskHandlers: DeskHandlers = {
     return { ok: true, value: {} };
   },
   'imports.batches': listBatches,
-  'reconciliation.compare': (desk, input, { shelf }) => compareWithList(desk, shelf, input),
+  'reconciliation.compare': async (desk, input, { shelf }) => {
+    await shelf.arrived(input.token);
+    return compareWithList(desk, shelf, input);
+  },
   'reconciliation.rows': (desk, input, { shelf }) => listOutcomes(desk, shelf, input),
   'reconciliation.decide': (desk, input, { shelf }) => decideOutcomes(desk, shelf, input),
   'reconciliation.preview': (desk, input, { shelf }) => previewReconciliation(desk, shelf, input),

@@ -10,6 +10,7 @@ import { failed } from '../../../contract/failure-words';
 import type { ParseOutcome } from '../../parser/parse-file';
 import { openFolder } from '../ledger/vault-files';
 import { Desk } from '../use-cases/desk';
+import { Shelf, waitingFor } from '../use-cases/imports/intake-shelf';
 import { sealDrafts } from '../use-cases/drafts';
 import { rememberSheet } from '../use-cases/care/care-state';
 import { openCareRoom } from '../use-cases/care/care-room';
@@ -44,7 +45,7 @@ export class VaultService {
     const care = openCareRoom(`${ledgerFolder}-backups`);
     this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);
     this.#rooms = {
-      shelf: new Map(),
+      shelf: new Shelf(),
       care,
       drafts: new Map(),
       keyFiles: new KeyFilePlace(ledgerFolder, this.#door, care.places),
@@ -98,11 +99,16 @@ export class VaultService {
     }
   }
 
-  /** What the parser made of a file, under the token that main gave to the window. */
+  /** A parser is at work for the token that main gave to the window. */
+  expectWorkbook(token: string): void {
+    this.#rooms.shelf.expect(token);
+  }
+
+  /** What the parser made of a file. */
   receiveWorkbook(token: string, fileName: string, outcome: ParseOutcome): void {
-    this.#rooms.shelf.set(
+    this.#rooms.shelf.put(
       token,
-      outcome.ok ? { fileName, workbook: outcome.workbook } : { refusal: outcome.refusal.message },
+      outcome.ok ? waitingFor(fileName, outcome.workbook) : { refusal: outcome.refusal.message },
     );
   }
 

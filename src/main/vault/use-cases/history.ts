@@ -4,6 +4,7 @@ import type { ChangeView } from '../../../contract/desk-work';
 import { failed } from '../../../contract/failure-words';
 import { fieldWords } from '../../../core/labels/fields';
 import type { Change, RecordChange } from '../../../core/records/change';
+import { takeBack } from '../../../core/records/take-back';
 import type { ChangeEntry } from '../ledger/history';
 import type { Desk } from './desk';
 
@@ -55,6 +56,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'slots.useKeyFile': '加用密钥文件',
   'slots.dropKeyFile': '停用密钥文件',
   'trail.export': '导出操作记录',
+  'imports.saveRejects': '另存退回的行',
   'clock.jump': '电脑时间变动',
   'drafts.seal': '锁定时封存未提交的草稿',
   'drafts.take': '继续填写草稿',
@@ -216,12 +218,12 @@ export function undo(
   return result.ok ? { ok: true, value: { changeId: result.value.changeId, title } } : result;
 }
 
-/** Goes back only where the record still is as that change left it: later edits by hand are kept. */
+/** Goes back only where a field still is as that change left it: later edits by hand are kept. */
 function inverse(desk: Desk, change: Change): RecordChange[] {
   return change.changes.flatMap(({ table, id, before, after }) => {
     const now = desk.ledger.get(table, id);
-    const isUntouched = JSON.stringify(now) === JSON.stringify(after);
-    return isUntouched ? [{ table, id, before: now, after: before }] : [];
+    const back = takeBack(before, after, now);
+    return back === undefined ? [] : [{ table, id, before: now, after: back }];
   });
 }
 

@@ -1,4 +1,4 @@
-import type { ImportRow } from '../../../contract/desk-work';
+import type { ImportRow } from '../../../contract/imports';
 
 type Issue = ImportRow['issues'][number];
 
@@ -6,6 +6,8 @@ export type IssueEntry = Issue & {
   readonly sheet: string;
   readonly row: number;
   readonly keyWords: string;
+  /** The cell it stands in, where it stands in one. */
+  readonly cell: ImportRow['cells'][number] | undefined;
 };
 
 /** Everything that is repaired by one and the same act. */
@@ -25,10 +27,11 @@ const weights: Readonly<Record<Issue['severity'], number>> = {
 /** Issues by repair act, the heaviest first and among equals the most frequent. */
 export function groupIssues(rows: readonly ImportRow[]): readonly IssueGroup[] {
   const groups = new Map<string, IssueEntry[]>();
-  for (const { sheet, row, keyWords, issues } of rows) {
+  for (const { sheet, row, keyWords, cells, issues } of rows) {
     for (const issue of issues) {
       const key = `${weights[issue.severity]} ${issue.remedy}`;
-      groups.set(key, [...(groups.get(key) ?? []), { ...issue, sheet, row, keyWords }]);
+      const cell = cells.find(({ column }) => column === issue.place);
+      groups.set(key, [...(groups.get(key) ?? []), { ...issue, sheet, row, keyWords, cell }]);
     }
   }
   return [...groups.values()]

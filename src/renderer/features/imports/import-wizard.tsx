@@ -1,11 +1,12 @@
 import { useState } from 'react';
-import { FailureBanner, Loading } from '../../components/notices';
+import { FailureBanner } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
-import { askVault } from '../../lib/desk';
+import { askShell, askVault } from '../../lib/desk';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { DoneStep } from './done-step';
-import type { ColumnMapping } from './mapping';
+import { noChoices, readingInput, type SheetChoices } from './mapping';
 import { PlanStep, type Committed } from './plan-step';
+import { ReadingStep } from './reading-step';
 import { RowsStep } from './rows-step';
 import { SheetsStep } from './sheets-step';
 import { StepLine } from './step-line';
@@ -17,38 +18,51 @@ export type ImportWizardProps = {
   readonly onClose: () => void;
 };
 
-/** One file from its headers to the ledger; until the last step nothing is written. */
+/** One sheet from its headers to the ledger; until the last step nothing is written. */
 export function ImportWizard({ token, fileName, onClose }: ImportWizardProps) {
   const [step, setStep] = useState<Step>('sheets');
-  const [mapping, setMapping] = useState<ColumnMapping>({});
+  const [choices, setChoices] = useState<SheetChoices>(noChoices);
   const [committed, setCommitted] = useState<Committed>();
-  const isMapped = Object.keys(mapping).length > 0;
-  const query = useVaultQuery('imports.read', isMapped ? { token, mapping } : { token });
+  const query = useVaultQuery('imports.read', readingInput(token, choices));
   const leave = () => {
-    if (committed === undefined) void askVault('imports.discard', { token });
+    if (committed === undefined) {
+      void askShell('shell.cancelWorkbook', { token });
+      void askVault('imports.discard', { token });
+    }
     onClose();
   };
   const sheets = query.data?.sheets;
+  const isReading = sheets === undefined && query.failure === undefined;
   return (
     <div className="page-scroll">
       <PageHead title="导入" sentence={fileName}>
-        <button type="button" className="button" onClick={leave}>
-          {committed === undefined ? '放弃这次导入' : '回到导入'}
-        </button>
+        {!isReading && (
+          <button type="button" className="button" onClick={leave}>
+            {committed === undefined ? '放弃这次导入' : '回到导入'}
+          </button>
+        )}
       </PageHead>
       <StepLine step={step} onStep={setStep} />
       {step !== 'done' && <FailureBanner failure={query.failure} />}
-      {sheets === undefined && query.failure === undefined && <Loading words="正在读表" />}
+      {isReading && <ReadingStep fileName={fileName} onStop={leave} />}
       {sheets !== undefined && step === 'sheets' && (
         <SheetsStep
           sheets={sheets}
-          mapping={mapping}
-          onMapping={setMapping}
+          choices={choices}
+          onChoices={setChoices}
+          isLoading={query.isLoading}
           onNext={() => setStep('rows')}
         />
       )}
       {sheets !== undefined && step === 'rows' && (
-        <RowsStep token={token} sheets={sheets} onNext={() => setStep('plan')} />
+        <RowsStep
+          token={token}
+          fileName={fileName}
+          sheets={sheets}
+          edits={query.data?.edits ?? 0}
+          onEdited={query.refetch}
+          onNext={() => setStep('plan')}
+        />
       )}
       {step === 'plan' && (
         <PlanStep

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { VaultInput } from '../../../contract/channels';
-import type { ImportPlanView } from '../../../contract/desk-work';
+import type { ImportPlanView } from '../../../contract/imports';
 import { FailureBanner, InfoBanner, Loading } from '../../components/notices';
 import { SegmentedChoice } from '../../components/segmented-choice';
 import { askVault } from '../../lib/desk';
 import { longDate } from '../../lib/format';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import { FieldPolicyTable, type FieldPolicies } from './field-policy-table';
 
 type Policy = VaultInput<'imports.plan'>['policy'];
 
@@ -51,7 +52,16 @@ export type PlanStepProps = {
 /** Exactly what will be written; the button names the act. */
 export function PlanStep({ token, onCommitted }: PlanStepProps) {
   const [policy, setPolicy] = useState<Policy>('fillBlanks');
-  const { data: plan, failure, isLoading } = useVaultQuery('imports.plan', { token, policy });
+  const [perField, setPerField] = useState<FieldPolicies>({});
+  const {
+    data: plan,
+    failure,
+    isLoading,
+  } = useVaultQuery('imports.plan', {
+    token,
+    policy,
+    ...(Object.keys(perField).length === 0 ? {} : { perField }),
+  });
   const act = useAct();
   const rows = plan === undefined ? 0 : plan.created + plan.updated;
   const commit = async () => {
@@ -83,6 +93,13 @@ export function PlanStep({ token, onCommitted }: PlanStepProps) {
       {plan !== undefined && (
         <>
           <Sum plan={plan} />
+          {plan.edits > 0 && <p>含这次改过的 {plan.edits} 处，原文件不动。</p>}
+          <FieldPolicyTable
+            fields={plan.fields}
+            common={policy}
+            chosen={perField}
+            onChosen={setPerField}
+          />
           {plan.alsoCreates.length > 0 && (
             <p>
               同时新建：

@@ -1,9 +1,15 @@
 import { useState } from 'react';
-import type { importVerdicts, ImportSheet } from '../../../contract/desk-work';
+import type { VaultOutput } from '../../../contract/channels';
+import type { Failure } from '../../../contract/common';
+import type { importVerdicts, ImportSheet } from '../../../contract/imports';
 import { EmptyState, FailureBanner, Loading } from '../../components/notices';
+import { SegmentedChoice } from '../../components/segmented-choice';
+import { askVault } from '../../lib/desk';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { groupIssues } from './group-issues';
-import { IssueTable } from './issue-table';
+import { IssueTable, type CellEdit, type OnEdit } from './issue-table';
+import { RowsGrid } from './rows-grid';
+import { SaveRejects } from './save-rejects';
 
 type Verdict = (typeof importVerdicts)[number];
 
@@ -14,6 +20,7 @@ const verdictWords: Readonly<Record<Verdict, string>> = {
   skip: '跳过',
 };
 const rowsAtOnce = 200;
+const gridRowsAtOnce = 50;
 
 function totalsOf(sheets: readonly ImportSheet[]) {
   const sum = (pick: (counts: ImportSheet['counts']) => number) =>
@@ -61,18 +68,34 @@ function VerdictTabs({ totals, verdict, onVerdict }: VerdictTabsProps) {
 
 export type RowsStepProps = {
   readonly token: string;
+  readonly fileName: string;
   readonly sheets: readonly ImportSheet[];
+  readonly edits: number;
+  readonly onEdited: () => void;
   readonly onNext: () => void;
 };
 
-/** What every row is worth and what to do about it, by repair act. */
-export function RowsStep({ token, sheets, onNext }: RowsStepProps) {
+type View = 'byRemedy' | 'wholeRows';
+
+/** What every row is worth and what to do about it, by repair act or row by row; cells can be mended here. */
+export function RowsStep({ token, fileName, sheets, edits, onEdited, onNext }: RowsStepProps) {
   const totals = totalsOf(sheets);
   const [verdict, setVerdict] = useState<Verdict>(totals.reject > 0 ? 'reject' : 'warn');
+  const [view, setView] = useState<View>('byRemedy');
   const [offset, setOffset] = useState(0);
-  const range = { offset, limit: rowsAtOnce };
-  const { data, failure } = useVaultQuery('imports.rows', { token, verdict, range });
-  const groups = groupIssues(data?.rows ?? []);
+  const [editFailure, setEditFailure] = useState<Failure>();
+  const limit = view === 'byRemedy' ? rowsAtOnce : gridRowsAtOnce;
+  const { data, failure, refetch } = useVaultQuery('imports.rows', {
+    token,
+    verdict,
+    range: { offset, limit },
+  });
+  const edit = async (each: CellEdit) => {
+    const result = await askVault('imports.edit', { token, ...each });
+    setEditFailure(result.ok ? undefined : result.failure);
+    refetch();
+    onEdited();
+  };
   return (
     <>
       <VerdictTabs
@@ -83,35 +106,28 @@ export function RowsStep({ token, sheets, onNext }: RowsStepProps) {
           setVerdict(next);
         }}
       />
-      <FailureBanner failure={failure} />
+      <div className="rows-acts">
+        <SegmentedChoice<View>
+          label="怎么看"
+          isInline
+          choices={[
+            { value: 'byRemedy', label: '按改法分组' },
+            { value: 'wholeRows', label: '整行核对' },
+          ]}
+          value={view}
+          onChange={(next) => {
+            setOffset(0);
+            setView(next);
+          }}
+        />
+        {edits > 0 && <span className="muted">已改 {edits} 处，只用于这次导入，原文件不动</span>}
+        {totals.reject > 0 && <SaveRejects token={token} fileName={fileName} />}
+      </div>
+      <FailureBanner failure={failure ?? editFailure} />
       {data === undefined && failure === undefined && <Loading words="正在核对各行" />}
-      {data?.total === 0 && <EmptyState>没有这样的行。</EmptyState>}
-      {groups.length > 0 && <IssueTable groups={groups} />}
-      {data !== undefined && data.total > 0 && groups.length === 0 && (
-        <p className="import-clean">这 {data.total} 行没有发现问题。</p>
-      )}
-      {data !== undefined && data.total > rowsAtOnce && (
-        <p className="form-acts">
-          <span>
-            第 {offset + 1} 至 {Math.min(offset + rowsAtOnce, data.total)} 行，共 {data.total} 行
-          </span>
-          <button
-            type="button"
-            className="button"
-            disabled={offset === 0}
-            onClick={() => setOffset(offset - rowsAtOnce)}
-          >
-            上一段
-          </button>
-          <button
-            type="button"
-            className="button"
-            disabled={offset + rowsAtOnce >= data.total}
-            onClick={() => setOffset(offset + rowsAtOnce)}
-          >
-            下一段
-          </button>
-        </p>
+      {data !== undefined && <Rows view={view} data={data} onEdit={edit} />}
+      {data !== undefined && data.total > limit && (
+        <Pager offset={offset} limit={limit} total={data.total} onOffset={setOffset} />
       )}
       <div className="form-acts">
         <button
@@ -125,5 +141,55 @@ export function RowsStep({ token, sheets, onNext }: RowsStepProps) {
         <span className="muted">到这里账本没有任何变化</span>
       </div>
     </>
+  );
+}
+
+type RowsProps = {
+  readonly view: View;
+  readonly data: VaultOutput<'imports.rows'>;
+  readonly onEdit: OnEdit;
+};
+
+function Rows({ view, data, onEdit }: RowsProps) {
+  if (data.total === 0) return <EmptyState>没有这样的行。</EmptyState>;
+  if (view === 'wholeRows') return <RowsGrid rows={data.rows} onEdit={onEdit} />;
+  const groups = groupIssues(data.rows);
+  return groups.length > 0 ? (
+    <IssueTable groups={groups} onEdit={onEdit} />
+  ) : (
+    <p className="import-clean">这 {data.total} 行没有发现问题。</p>
+  );
+}
+
+type PagerProps = {
+  readonly offset: number;
+  readonly limit: number;
+  readonly total: number;
+  readonly onOffset: (offset: number) => void;
+};
+
+function Pager({ offset, limit, total, onOffset }: PagerProps) {
+  return (
+    <p className="form-acts">
+      <span>
+        第 {offset + 1} 至 {Math.min(offset + limit, total)} 行，共 {total} 行
+      </span>
+      <button
+        type="button"
+        className="button"
+        disabled={offset === 0}
+        onClick={() => onOffset(offset - limit)}
+      >
+        上一段
+      </button>
+      <button
+        type="button"
+        className="button"
+        disabled={offset + limit >= total}
+        onClick={() => onOffset(offset + limit)}
+      >
+        下一段
+      </button>
+    </p>
   );
 }

@@ -58,7 +58,7 @@ function Start({ draft, onDraft, onChosen }: StartProps) {
   const choose = async () => {
     if (head === undefined) return;
     const choice = await run(() => askShell('shell.chooseWorkbook', {}));
-    if (choice?.status === 'parsed') onChosen({ token: choice.token, head });
+    if (choice?.status === 'reading') onChosen({ token: choice.token, head });
   };
   return (
     <div className="page-scroll">

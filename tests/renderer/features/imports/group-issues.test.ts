@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import type { ImportRow } from '../../../../src/contract/desk-work';
+import type { ImportRow } from '../../../../src/contract/imports';
 import { groupIssues } from '../../../../src/renderer/features/imports/group-issues';
 
 const issue = (remedy: string, severity: ImportRow['issues'][number]['severity']) => ({
   code: 'C',
+  place: 'C',
   column: '身份证号',
   raw: '1.1E+17',
   why: '末几位已丢失',
@@ -15,6 +16,7 @@ const row = (number: number, issues: ImportRow['issues']): ImportRow => ({
   row: number,
   verdict: 'reject',
   keyWords: '测一',
+  cells: [],
   issues,
 });
 

@@ -1,7 +1,8 @@
 import type { VaultInput, VaultOutput } from '../../../../contract/channels';
 import type { Result } from '../../../../contract/common';
-import type { ImportRow, ImportSheet } from '../../../../contract/desk-work';
+import type { ImportSheet } from '../../../../contract/imports';
 import { failed } from '../../../../contract/failure-words';
+import { applyEdits } from '../../../../core/intake/edit-cells';
 import { fieldDefinitions, type FieldId } from '../../../../core/intake/fields-data';
 import { interpretWorkbook } from '../../../../core/intake/interpret-workbook';
 import type {
@@ -9,64 +10,63 @@ import type {
   MappingOverride,
   SheetReading,
 } from '../../../../core/intake/interpretation';
-import { issueCodes } from '../../../../core/intake/issue-codes';
 import {
   columnLetters,
   type RawSheet,
   type RawWorkbook,
 } from '../../../../core/intake/raw-workbook';
-import { cellText } from '../../../../core/intake/text';
+import { cellText, foldText } from '../../../../core/intake/text';
 import { templates } from '../../../../core/intake/templates';
 import type { Desk } from '../desk';
 import { maskIdNumber, maskPhone } from '../masking';
+import { overrideOf, rememberedMappings, withRemembered } from './choices';
 import { knownOfLedger } from './known';
-import type { Shelf } from './intake-shelf';
+import type { Shelf, Waiting } from './intake-shelf';
 
-/** What the importer makes of the waiting workbook; a mapping of the user's own interprets it again. */
-export function readImport(
+/** What the importer makes of the waiting workbook; the user's choices interpret it again. */
+export async function readImport(
   desk: Desk,
   shelf: Shelf,
-  { token, mapping }: VaultInput<'imports.read'>,
-): Result<VaultOutput<'imports.read'>> {
-  const waiting = shelf.get(token);
+  { token, ...choices }: VaultInput<'imports.read'>,
+): Promise<Result<VaultOutput<'imports.read'>>> {
+  const waiting = await shelf.arrived(token);
   if (waiting === undefined) return failed('C-103');
   if ('refusal' in waiting)
     return { ok: false, failure: { code: 'I-701', message: waiting.refusal } };
-  const override = mapping === undefined ? undefined : mappingOverride(mapping);
-  waiting.interpretation = interpretWorkbook(waiting.workbook, {
-    today: desk.today,
-    known: knownOfLedger(desk),
-    ...(override === undefined ? {} : { mapping: override }),
-  });
-  delete waiting.plan;
+  const override = overrideOf(choices);
+  const remembered = rememberedMappings(desk);
+  examine(desk, waiting, override);
+  const recalled = withRemembered(waiting.interpretation, override, remembered);
+  if (recalled !== undefined) examine(desk, waiting, recalled);
+  const { sheets } = waiting.interpretation;
   return {
     ok: true,
     value: {
       fileName: waiting.fileName,
-      sheets: waiting.interpretation.sheets.map((sheet) => sheetView(sheet, waiting.workbook)),
+      edits: waiting.edits.size,
+      sheets: sheets.map((sheet) => ({
+        ...sheetView(sheet, waiting.workbook),
+        isRemembered: remembered.has(sheet.fingerprint),
+      })),
     },
   };
 }
 
-/** `sheet!COLUMN` → field, as the window sends it. */
-export function mappingOverride(mapping: Readonly<Record<string, string>>): MappingOverride {
-  const sheets: Record<string, { columns: Record<number, FieldId | 'custom' | 'ignore'> }> =
-    Object.create(null) as Record<string, { columns: Record<number, FieldId> }>;
-  for (const [place, field] of Object.entries(mapping)) {
-    const [sheet, letters] = [
-      place.slice(0, place.lastIndexOf('!')),
-      place.slice(place.lastIndexOf('!') + 1),
-    ];
-    const column =
-      [...letters].reduce((sum, letter) => sum * 26 + (letter.charCodeAt(0) - 64), 0) - 1;
-    const entry = (sheets[sheet] ??= { columns: {} });
-    if (field === 'custom' || field === 'ignore' || Object.hasOwn(fieldDefinitions, field))
-      entry.columns[column] = field as FieldId;
-  }
-  return sheets;
+/** Judges every row of the workbook with the user's choices and edits. */
+export function examine(
+  desk: Desk,
+  waiting: Waiting,
+  mapping: MappingOverride = waiting.mapping,
+): asserts waiting is Waiting & { interpretation: Interpretation } {
+  waiting.mapping = mapping;
+  waiting.interpretation = interpretWorkbook(
+    applyEdits(waiting.workbook, [...waiting.edits.values()]),
+    { today: desk.today, known: knownOfLedger(desk), mapping },
+  );
+  delete waiting.plan;
 }
 
-function sheetView(sheet: SheetReading, workbook: RawWorkbook): ImportSheet {
+function sheetView(sheet: SheetReading, workbook: RawWorkbook): Omit<ImportSheet, 'isRemembered'> {
   const raw = workbook.sheets.find(({ name }) => name === sheet.name);
   const { ok, warn, reject, skip, rowsAfterHeader } = sheet.counts;
   return {
@@ -76,6 +76,7 @@ function sheetView(sheet: SheetReading, workbook: RawWorkbook): ImportSheet {
     reason: sheet.leftOutBecause ?? '',
     titleRows: [...sheet.titleRows],
     headerRows: [...sheet.headerRows],
+    opening: openingOf(raw),
     columns: sheet.columns.map((column) => ({
       column: columnLetters(column.column),
       header: column.header,
@@ -88,15 +89,31 @@ function sheetView(sheet: SheetReading, workbook: RawWorkbook): ImportSheet {
   };
 }
 
-const sampleRows = 5;
+const openingRows = 10;
+const openingColumns = 10;
 const longestSample = 24;
+
+function openingOf(raw: RawSheet | undefined): ImportSheet['opening'] {
+  return (raw?.rows ?? []).slice(0, openingRows).map(({ row, cells }) => ({
+    row,
+    cells: Array.from({ length: Math.min(openingColumns, cells.length) }, (_, column) =>
+      shorten(maskDigits(foldText(cellText(cells[column])))),
+    ),
+  }));
+}
+
+function shorten(text: string): string {
+  return text.length > longestSample ? `${text.slice(0, longestSample)}…` : text;
+}
+
+const sampleRows = 5;
 
 /** The first value under a header, so that a worker sees what a column holds; numbers of people stay hidden. */
 function sampleOf(raw: RawSheet | undefined, firstRow: number, column: number): string {
   const rows = raw?.rows.filter(({ row }) => row >= firstRow).slice(0, sampleRows) ?? [];
   for (const { cells } of rows) {
     const text = maskDigits(cellText(cells[column]));
-    if (text !== '') return text.length > longestSample ? `${text.slice(0, longestSample)}…` : text;
+    if (text !== '') return shorten(text);
   }
   return '';
 }
@@ -104,60 +121,14 @@ function sampleOf(raw: RawSheet | undefined, firstRow: number, column: number): 
 const idNumberLike = /\d{6}(?:[\d\s]{5,9})[\dXx]{4}/g;
 
 /** ID numbers and phones in foreign cells are shown like ours: masked. */
-function maskDigits(text: string): string {
+export function maskDigits(text: string): string {
   return text
     .replaceAll(idNumberLike, (found) => maskIdNumber(found))
     .replaceAll(/1\d{10}/g, (found) => maskPhone(found));
 }
 
-function fieldWordsOf(field: FieldId | undefined, isIgnored: boolean): string {
+export function fieldWordsOf(field: FieldId | undefined, isIgnored: boolean): string {
   if (isIgnored) return '不导入';
   if (field === undefined) return '自定义字段';
   return fieldDefinitions[field].headers[0] ?? field;
-}
-
-export function listImportRows(
-  _desk: Desk,
-  shelf: Shelf,
-  { token, verdict, range }: VaultInput<'imports.rows'>,
-): Result<VaultOutput<'imports.rows'>> {
-  const interpretation = interpretationOf(shelf, token);
-  if (interpretation === undefined) return failed('C-103');
-  const rows = interpretation.sheets.flatMap((sheet) =>
-    sheet.rows
-      .filter((row) => verdict === undefined || row.verdict === verdict)
-      .map((row): ImportRow => rowView(sheet.name, row)),
-  );
-  return {
-    ok: true,
-    value: { rows: rows.slice(range.offset, range.offset + range.limit), total: rows.length },
-  };
-}
-
-function rowView(sheet: string, row: SheetReading['rows'][number]): ImportRow {
-  return {
-    sheet,
-    row: row.row,
-    verdict: row.verdict,
-    keyWords: String(
-      row.record?.fields['name'] ??
-        row.record?.fields['organizationName'] ??
-        row.record?.fields['instructorName'] ??
-        '',
-    ),
-    issues: row.issues.map(({ code, col, raw, why, severity }) => ({
-      code,
-      column: col ?? '',
-      raw: raw === null ? '' : maskDigits(String(raw)),
-      why,
-      remedy: issueCodes[code].meaning,
-      severity,
-    })),
-  };
-}
-
-/** What was made of the file under a token, or undefined where there is none. */
-export function interpretationOf(shelf: Shelf, token: string): Interpretation | undefined {
-  const waiting = shelf.get(token);
-  return waiting === undefined || 'refusal' in waiting ? undefined : waiting.interpretation;
 }

@@ -1,15 +1,18 @@
 import type { VaultInput, VaultOutput } from '../../../../contract/channels';
 import type { Result } from '../../../../contract/common';
 import { failed } from '../../../../contract/failure-words';
-import type { Interpretation } from '../../../../core/intake/interpretation';
+import { fieldDefinitions, type FieldId } from '../../../../core/intake/fields-data';
+import type { Interpretation, NormalisedRow } from '../../../../core/intake/interpretation';
 import { planImport, type PlannedRow } from '../../../../core/intake/plan-import';
 import { tableWords } from '../../../../core/labels/labels';
 import type { Desk } from '../desk';
+import { mappingsToRemember } from './choices';
+import { fieldWordsOf } from './import-views';
 import { knownOfLedger } from './known';
 import { layInstructor, layParty } from './lay-others';
 import { layOrganization } from './lay-organization';
 import { layPerson } from './lay-person';
-import type { Shelf, Waiting } from './intake-shelf';
+import type { Examined, Shelf } from './intake-shelf';
 import { RecordBook } from './record-book';
 import { RowFields } from './row-fields';
 
@@ -18,15 +21,17 @@ const policies = { skip: 'keep', fillBlanks: 'fillBlanks', overwrite: 'overwrite
 export function planImportOf(
   desk: Desk,
   shelf: Shelf,
-  { token, policy }: VaultInput<'imports.plan'>,
+  { token, policy, perField = {} }: VaultInput<'imports.plan'>,
 ): Result<VaultOutput<'imports.plan'>> {
-  const waiting = shelf.get(token);
-  if (waiting === undefined || 'refusal' in waiting || waiting.interpretation === undefined)
-    return failed('C-103');
+  const waiting = shelf.examined(token);
+  if (waiting === undefined) return failed('C-103');
   const plan = planImport(waiting.interpretation, knownOfLedger(desk), {
     default: policies[policy],
+    perField: Object.fromEntries(
+      Object.entries(perField).map(([field, each]) => [field, policies[each]]),
+    ),
   });
-  waiting.plan = { plan, madeAt: desk.ledger.sequence, policy };
+  waiting.plan = { plan, madeAt: desk.ledger.sequence };
   const { created, updated, unchanged, rejected, skipped } = plan.counts;
   const book = layRows(desk, waiting.interpretation, plan.rows);
   const main = mainTable(waiting.interpretation);
@@ -44,10 +49,18 @@ export function planImportOf(
       rejected,
       skipped,
       rowsRead: plan.rowsRead,
+      edits: waiting.edits.size,
       alsoCreates,
+      fields: plan.fields.map((tally) => ({ ...tally, words: wordsOfField(tally.field) })),
       ...earlierImport(desk, waiting),
     },
   };
+}
+
+function wordsOfField(field: string): string {
+  return Object.hasOwn(fieldDefinitions, field)
+    ? fieldWordsOf(field as FieldId, false)
+    : field.replace(/^custom\./, '');
 }
 
 const tableOfKind = {
@@ -64,7 +77,7 @@ function mainTable(interpretation: Interpretation) {
   return subject === undefined ? undefined : tableOfKind[subject];
 }
 
-function earlierImport(desk: Desk, waiting: Waiting) {
+function earlierImport(desk: Desk, waiting: Examined) {
   const earlier = desk.reference.importBatches
     .all()
     .find(({ fileName }) => fileName === waiting.fileName);
@@ -90,7 +103,7 @@ function layRows(
     const record = found?.row.record;
     if (found === undefined || record === undefined) continue;
     const target = planned.source ?? made.get(record.key);
-    const fields = new RowFields(record.fields);
+    const fields = new RowFields(fieldsToLay(planned, record));
     switch (record.kind) {
       case 'person':
         layPerson(book, fields, target ?? remember(made, record.key, book.newId()));
@@ -117,6 +130,27 @@ function layRows(
   return book;
 }
 
+/** Fields that only say which record or neighbour is meant; they are looked up, not laid over. */
+const namingFields: Readonly<Record<NormalisedRow['kind'], readonly string[]>> = {
+  person: ['committeeName'],
+  organization: ['hasPartyOrganization', 'partyOrganizationName', 'jointBranchName'],
+  instructor: ['instructorName'],
+  partyOrganization: ['branchName', 'partyOrganizationName', 'committeeName'],
+};
+
+/** What the plan changes on a record that is there already, and nothing else of the row. */
+function fieldsToLay({ action, changes }: PlannedRow, record: NormalisedRow) {
+  if (action === 'created') return record.fields;
+  const naming = namingFields[record.kind].flatMap((field) => {
+    const value = record.fields[field];
+    return value === undefined ? [] : [[field, value] as const];
+  });
+  return Object.fromEntries([
+    ...naming,
+    ...changes.map(({ field, after }) => [field, after] as const),
+  ]);
+}
+
 function remember(made: Map<string, string>, key: string, id: string): string {
   made.set(key, id);
   return id;
@@ -128,14 +162,8 @@ export function commitImport(
   shelf: Shelf,
   { token }: VaultInput<'imports.commit'>,
 ): Result<VaultOutput<'imports.commit'>> {
-  const waiting = shelf.get(token);
-  if (
-    waiting === undefined ||
-    'refusal' in waiting ||
-    waiting.interpretation === undefined ||
-    waiting.plan === undefined
-  )
-    return failed('C-103');
+  const waiting = shelf.examined(token);
+  if (waiting?.plan === undefined) return failed('C-103');
   if (waiting.plan.madeAt !== desk.ledger.sequence)
     return {
       ok: false,
@@ -152,6 +180,7 @@ export function commitImport(
     fileName: waiting.fileName,
     importedOn: desk.today,
     counts: { ...plan.counts },
+    ...memoryOf(waiting),
   };
   const result = desk.commit({
     action: 'imports.commit',
@@ -161,6 +190,15 @@ export function commitImport(
   if (!result.ok) return result;
   shelf.delete(token);
   return { ok: true, value: { changeId: result.value.changeId, batchId } };
+}
+
+/** What the next import of such a sheet should know of this one. */
+function memoryOf({ interpretation, mapping, edits }: Examined) {
+  const mappings = mappingsToRemember(interpretation.sheets, mapping);
+  return {
+    ...(Object.keys(mappings).length === 0 ? {} : { mappings }),
+    ...(edits.size === 0 ? {} : { edits: edits.size }),
+  };
 }
 
 export function listBatches(desk: Desk): Result<VaultOutput<'imports.batches'>> {

@@ -5,49 +5,76 @@ import {
 } from '../../../../core/intake/known-records';
 import type { FieldValue } from '../../../../core/intake/interpretation';
 import type { Organization } from '../../../../core/records/organization';
+import type { PartyOrganization } from '../../../../core/records/party-organization';
 import type { Person } from '../../../../core/records/person';
-import { organizationStatusWords } from '../../../../core/labels/labels';
+import type { Instructor } from '../../../../core/records/work';
 import type { Desk } from '../desk';
+import { knownInstructor, knownParty } from './known-others';
+import { knownOrganization, type Neighbours } from './known-organization';
+import { knownPerson } from './known-person';
+import { fieldsOfCustom } from './row-fields';
 
-type Fields = Record<string, FieldValue>;
-
-/** The ledger in the importer's words: what a row would be compared with. */
+/**
+ * The ledger in the importer's words: what a row would be compared with. Each field a row can lay on a
+ * record is told back here, so that the same sheet imported again changes nothing.
+ */
 export function knownOfLedger(desk: Desk): KnownRecords {
+  const neighbours = neighboursOf(desk);
   const records: KnownRecord[] = [];
   for (const organization of desk.reference.organizations.all()) {
+    const fields = withCustom(knownOrganization(organization, neighbours), organization);
     for (const key of organizationKeys(organization))
-      records.push({
-        key,
-        kind: 'organization',
-        fields: organizationFields(organization),
-        source: organization.id,
-      });
+      records.push({ key, kind: 'organization', fields, source: organization.id });
   }
   for (const { value } of desk.ledger.scan('people')) {
     const person = value as Person;
     if (person.retired !== undefined) continue;
+    const fields = withCustom(knownPerson(person, neighbours.parties), person);
     for (const key of personKeys(person))
-      records.push({ key, kind: 'person', fields: personFields(person), source: person.id });
+      records.push({ key, kind: 'person', fields, source: person.id });
   }
   for (const instructor of desk.reference.instructors.all()) {
-    const key =
-      instructor.idNumber === undefined ? `name:${instructor.name}` : `id:${instructor.idNumber}`;
-    records.push({
-      key,
-      kind: 'instructor',
-      fields: { instructorName: instructor.name },
-      source: instructor.id,
-    });
+    const fields = withCustom(knownInstructor(instructor, neighbours.unitNames), instructor);
+    for (const key of instructorKeys(instructor))
+      records.push({ key, kind: 'instructor', fields, source: instructor.id });
   }
   for (const party of desk.reference.partyOrganizations.all()) {
-    records.push({
-      key: `name:${party.name}`,
-      kind: 'partyOrganization',
-      fields: { partyOrganizationName: party.name },
-      source: party.id,
-    });
+    const fields = withCustom(knownParty(party), party);
+    for (const key of partyKeys(party))
+      records.push({ key, kind: 'partyOrganization', fields, source: party.id });
   }
   return collectKnown(records);
+}
+
+function neighboursOf(desk: Desk): Neighbours {
+  const parties = desk.reference.partyOrganizations.all();
+  const instructors = desk.reference.instructors.all();
+  return {
+    towns: new Map(desk.reference.areas.all().map(({ id, name }) => [id, name])),
+    parties: new Map(parties.map((party) => [party.id, party])),
+    unitNames: new Map(desk.reference.organizations.all().map(({ id, name }) => [id, name])),
+    partyOfUnit: new Map(
+      parties.flatMap((party) =>
+        (party.covers ?? [])
+          .filter(({ until }) => until === undefined)
+          .map(({ organizationId }) => [organizationId, party] as const),
+      ),
+    ),
+    instructorOfUnit: new Map(
+      instructors.flatMap((instructor) =>
+        (instructor.assignments ?? [])
+          .filter(({ until }) => until === undefined)
+          .map(({ organizationId }) => [organizationId, instructor] as const),
+      ),
+    ),
+  };
+}
+
+function withCustom(
+  fields: Record<string, FieldValue>,
+  { custom }: { readonly custom?: Readonly<Record<string, string>> | undefined },
+): Record<string, FieldValue> {
+  return { ...fields, ...fieldsOfCustom(custom) };
 }
 
 function organizationKeys({ creditCode, name }: Organization): string[] {
@@ -59,70 +86,12 @@ function personKeys({ idNumber, staffNumber, name }: Person): string[] {
   return staffNumber === undefined ? [`name:${name}`] : [`no:${staffNumber}`];
 }
 
-function defined(fields: Readonly<Record<string, FieldValue | undefined>>): Fields {
-  return Object.fromEntries(
-    Object.entries(fields).filter(([, value]) => value !== undefined),
-  ) as Fields;
+function instructorKeys({ idNumber, name }: Instructor): string[] {
+  return idNumber === undefined
+    ? [`instructor-name:${name}`]
+    : [`instructor-id:${idNumber}`, `instructor-name:${name}`];
 }
 
-function organizationFields(organization: Organization): Fields {
-  const {
-    name,
-    creditCode,
-    staff,
-    foundedOn,
-    address,
-    isAboveScale,
-    members,
-    probationaryMembers,
-    massOrganizations,
-    status,
-  } = organization;
-  return defined({
-    organizationName: name,
-    creditCode,
-    staffCount: staff,
-    foundedOn,
-    address,
-    isAboveScale,
-    memberCount: members,
-    probationaryCount: probationaryMembers,
-    hasUnion: massOrganizations?.union,
-    hasYouthLeague: massOrganizations?.youthLeague,
-    hasWomensFederation: massOrganizations?.womensFederation,
-    operatingStatus: organizationStatusWords[status],
-  });
-}
-
-function personFields(person: Person): Fields {
-  const {
-    name,
-    idNumber,
-    staffNumber,
-    gender,
-    birthOn,
-    ethnicity,
-    nativePlace,
-    education,
-    position,
-    phone,
-    dossier,
-  } = person;
-  return defined({
-    name,
-    idNumber,
-    personNumber: staffNumber,
-    gender: gender === undefined ? undefined : gender === 'male' ? '男' : '女',
-    birthOn,
-    ethnicity,
-    nativePlace,
-    education,
-    position,
-    phone,
-    appliedOn: dossier?.appliedOn,
-    activistOn: dossier?.activistOn,
-    developmentTargetOn: dossier?.developmentTargetOn,
-    receivedOn: person.joinedOn,
-    confirmedOn: person.confirmedOn,
-  });
+function partyKeys({ name, parentName }: PartyOrganization): string[] {
+  return [`branch:${parentName ?? ''}|${name}`, `branch:|${name}`];
 }

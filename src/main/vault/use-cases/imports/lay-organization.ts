@@ -52,7 +52,7 @@ export function layOrganization(
     old?.status ??
     (context.isSocial ? 'operating' : 'unknown');
   const kind = context.isSocial
-    ? (socialKinds[fields.text('socialKind') ?? ''] ?? 'socialGroup')
+    ? (socialKinds[fields.peek('socialKind') ?? ''] ?? 'socialGroup')
     : (old?.kind ?? 'enterprise');
   const laid: Organization = known({
     ...old,
@@ -60,20 +60,27 @@ export function layOrganization(
     name,
     kind,
     status,
-    ...unitFields(fields, context),
+    ...unitFields(fields, context, old),
     ...placeOf(book, fields, old),
   });
   book.put('organizations', laid);
   layPartyOrganization(book, fields, laid);
   layInstructorOf(book, fields, id);
+  const custom = fields.custom(old?.custom);
+  if (custom !== undefined) book.put('organizations', { ...laid, custom });
   return id;
 }
 
-function unitFields(fields: RowFields, { isStaffApproximate }: RowContext): Partial<Organization> {
+function unitFields(
+  fields: RowFields,
+  { isStaffApproximate }: RowContext,
+  old: Organization | undefined,
+): Partial<Organization> {
+  const listed = fields.peek('massOrganizations') ?? '';
   const massOrganizations = known({
-    union: fields.flag('hasUnion'),
-    youthLeague: fields.flag('hasYouthLeague'),
-    womensFederation: fields.flag('hasWomensFederation'),
+    union: fields.flag('hasUnion') ?? (listed.includes('工会') || undefined),
+    youthLeague: fields.flag('hasYouthLeague') ?? (listed.includes('团') || undefined),
+    womensFederation: fields.flag('hasWomensFederation') ?? (listed.includes('妇') || undefined),
   });
   const head = known({ name: fields.text('headName') });
   return known({
@@ -90,9 +97,12 @@ function unitFields(fields: RowFields, { isStaffApproximate }: RowContext): Part
     activists: fields.count('activistCount'),
     applicants: fields.count('applicantCount'),
     notBuiltReason: fields.text('notBuiltReason'),
-    massOrganizations: Object.keys(massOrganizations).length === 0 ? undefined : massOrganizations,
-    head: Object.keys(head).length === 0 ? undefined : head,
-    custom: fields.custom(),
+    membersElsewhere: fields.count('membersElsewhere'),
+    massOrganizations:
+      Object.keys(massOrganizations).length === 0
+        ? undefined
+        : { ...old?.massOrganizations, ...massOrganizations },
+    head: Object.keys(head).length === 0 ? undefined : { ...old?.head, ...head },
   }) as Partial<Organization>;
 }
 
@@ -112,10 +122,12 @@ function placeOf(
 }
 
 function layPartyOrganization(book: RecordBook, fields: RowFields, unit: Organization): void {
-  if (fields.flag('hasPartyOrganization') !== true) return;
+  const jointName = fields.text('jointBranchName');
+  if (fields.flag('hasPartyOrganization') !== true && jointName === undefined) return;
   const form = fields.text('partyOrganizationForm');
-  const isJoint = form?.includes('联合') === true;
+  const isJoint = form?.includes('联合') === true || jointName !== undefined;
   const name =
+    jointName ??
     fields.text('partyOrganizationName') ??
     (isJoint ? `${unit.name}所在联合党支部` : `${unit.name}党支部`);
   const existing = book.idByName('partyOrganizations', name);
@@ -144,7 +156,7 @@ function partyOf(
   },
 ): PartyOrganization {
   const level =
-    levels.find(([pattern]) => pattern.test(fields.text('partyOrganizationLevel') ?? name))?.[1] ??
+    levels.find(([pattern]) => pattern.test(fields.peek('partyOrganizationLevel') ?? name))?.[1] ??
     'branch';
   return known({
     ...old,

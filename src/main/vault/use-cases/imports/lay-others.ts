@@ -1,3 +1,5 @@
+import { addDays } from '../../../../core/calendar/arithmetic';
+import type { CalendarDate } from '../../../../core/calendar/calendar-date';
 import type { Instructor } from '../../../../core/records/work';
 import type { PartyOrganization } from '../../../../core/records/party-organization';
 import type { RecordBook } from './record-book';
@@ -12,9 +14,8 @@ export function layInstructor(
   const name = fields.text('instructorName') ?? fields.text('name') ?? '';
   const id = target ?? book.idByName('instructors', name) ?? book.newId();
   const old = book.get('instructors', id);
-  const named = (fields.list('targetOrganizations') ?? []).flatMap(
-    (unit) => book.idByName('organizations', unit) ?? [],
-  );
+  const units = fields.list('targetOrganizations') ?? [];
+  const named = units.flatMap((unit) => book.idByName('organizations', unit) ?? []);
   const assignments = [...(old?.assignments ?? [])];
   for (const organizationId of named) {
     if (!assignments.some((each) => each.organizationId === organizationId))
@@ -31,8 +32,35 @@ export function layInstructor(
     visitFrequency: fields.text('visitFrequency'),
     visitCount: fields.count('visitTimes'),
   });
-  const laid = { kind: 'instructor' as const, ...old, ...stated, id, name, assignments };
+  // Units the ledger does not have are kept as the sheet named them.
+  const unmet = named.length < units.length ? { 指导企业: units.join('、') } : {};
+  const custom = fields.custom({ ...old?.custom, ...unmet });
+  const laid = known({
+    kind: 'instructor' as const,
+    ...old,
+    ...stated,
+    id,
+    name,
+    assignments,
+    custom,
+  });
   book.put('instructors', laid as Instructor);
+}
+
+/** The secretary the sheet names; the former one's post ends the day the new one was elected. */
+function secretaryOf(
+  old: PartyOrganization | undefined,
+  name: string,
+  from: CalendarDate | undefined,
+): NonNullable<PartyOrganization['posts']> {
+  const posts = old?.posts ?? [];
+  const isSame = posts.some((post) => post.kind === 'secretary' && post.name === name);
+  if (isSame) return posts;
+  const ended = posts.flatMap((post) => {
+    if (post.kind !== 'secretary' || post.until !== undefined) return [post];
+    return from === undefined ? [] : [{ ...post, until: addDays(from, -1) }];
+  });
+  return [...ended, known({ kind: 'secretary' as const, name, from })];
 }
 
 /** A branch's row of a 换届 ledger. */
@@ -46,9 +74,22 @@ export function layParty(book: RecordBook, fields: RowFields, target: string | u
     foundedOn: fields.date('partyOrganizationBuiltOn'),
     fullMembers: fields.count('fullMemberCount'),
     lastElectedOn: fields.day('lastElectedOn'),
-    termYears: fields.count('termYears'),
-    posts: secretary === undefined ? undefined : [{ kind: 'secretary' as const, name: secretary }],
+    termYears: fields.count('termYears', 10) || undefined,
+    phone: fields.text('secretaryPhone'),
+    posts:
+      secretary === undefined
+        ? undefined
+        : secretaryOf(old, secretary, fields.day('lastElectedOn')),
   });
-  const laid = { level: 'branch' as const, form: 'own' as const, ...old, ...stated, id, name };
+  const custom = fields.custom(old?.custom);
+  const laid = known({
+    level: 'branch' as const,
+    form: 'own' as const,
+    ...old,
+    ...stated,
+    id,
+    name,
+    custom,
+  });
   book.put('partyOrganizations', laid as PartyOrganization);
 }

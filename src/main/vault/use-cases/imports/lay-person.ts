@@ -20,7 +20,7 @@ export function layPerson(book: RecordBook, fields: RowFields, target: string | 
     branchName === undefined
       ? old?.branchId
       : branchOf(book, branchName, fields.text('committeeName'));
-  const dossier = known({ ...old?.dossier, ...factFields(fields) });
+  const dossier = known({ ...old?.dossier, ...factFields(fields, old?.dossier ?? {}) });
   const laid = known({
     ...old,
     id,
@@ -30,9 +30,9 @@ export function layPerson(book: RecordBook, fields: RowFields, target: string | 
     branchId,
     branchName: branchName ?? old?.branchName,
     dossier: Object.keys(dossier).length === 0 ? undefined : dossier,
-    custom: fields.custom() ?? old?.custom,
   });
-  book.put('people', laid as Person);
+  const custom = fields.custom(old?.custom);
+  book.put('people', (custom === undefined ? laid : { ...laid, custom }) as Person);
 }
 
 function identityFields(fields: RowFields): Partial<Person> {
@@ -53,10 +53,15 @@ function identityFields(fields: RowFields): Partial<Person> {
   }) as Partial<Person>;
 }
 
+function stageOf(status: string | undefined): Stage | undefined {
+  if (status === undefined) return undefined;
+  return stageOfStatus.find(([pattern]) => pattern.test(status))?.[1];
+}
+
 function statusFields(fields: RowFields): Partial<Person> {
-  const status = fields.text('stage') ?? fields.text('politicalStatus');
-  const declaredStage =
-    status === undefined ? undefined : stageOfStatus.find(([pattern]) => pattern.test(status))?.[1];
+  const claims = ['stage', 'membershipState', 'politicalStatus'] as const;
+  const claim = claims.find((name) => stageOf(fields.peek(name)) !== undefined);
+  const declaredStage = claim === undefined ? undefined : stageOf(fields.text(claim));
   return known({
     declaredStage,
     joinedOn: fields.date('receivedOn'),
@@ -64,22 +69,66 @@ function statusFields(fields: RowFields): Partial<Person> {
   }) as Partial<Person>;
 }
 
-function factFields(fields: RowFields): Dossier {
-  const people = (name: string) => fields.list(name)?.map((each) => ({ name: each }));
+function factFields(fields: RowFields, old: Dossier): Dossier {
   const review = fields.date('politicalReviewOn');
   return known({
     appliedOn: fields.date('appliedOn'),
     talkedOn: fields.date('talkedOn'),
     activistOn: fields.date('activistOn'),
-    mentors: people('mentors') ?? people('contactName'),
+    activistFiledOn: fields.date('activistFiledOn'),
+    mentors: namedBefore(fields.list('mentors') ?? fields.list('contactName'), old.mentors),
     developmentTargetOn: fields.date('developmentTargetOn'),
-    introducers: people('introducers'),
-    politicalReview: review === undefined ? undefined : { on: review },
+    targetAgreedOn: fields.date('targetFiledOn'),
+    notice: period(fields, ['noticeFrom', 'noticeUntil', 'noticePeriod'], old.notice),
+    introducers: namedBefore(fields.list('introducers'), old.introducers),
+    politicalReview: review === undefined ? undefined : { ...old.politicalReview, on: review },
+    training: trainingOf(fields, old),
+    committeeReviewedOn: fields.date('committeeReviewedOn'),
     preReviewedOn: fields.date('preReviewedOn'),
-    approvedOn: fields.date('approvedOn'),
-    confirmationAppliedOn: fields.date('confirmationAppliedOn'),
+    membershipFormOn: fields.date('formSubmittedOn'),
     membershipFormNumber: fields.text('volunteerBookNumber'),
+    committeeTalkOn: fields.date('committeeTalkOn'),
+    approvedOn: fields.date('approvedOn'),
+    oathOn: fields.date('oathOn'),
+    printedProbation: period(
+      fields,
+      ['probationFrom', 'probationUntil', 'probationPeriod'],
+      old.printedProbation,
+    ),
+    confirmationAppliedOn: fields.date('confirmationAppliedOn'),
+    confirmationApprovedOn: fields.date('confirmationApprovedOn'),
+    archivedOn: fields.date('archivedOn'),
   }) as Dossier;
+}
+
+/** People of a list by name; what is on record about one of them stays. */
+function namedBefore<Named extends { readonly name: string }>(
+  names: readonly string[] | undefined,
+  before: readonly Named[] | undefined,
+): (Named | { name: string })[] | undefined {
+  return names?.map((name) => before?.find((each) => each.name === name) ?? { name });
+}
+
+/** A period from two columns or from one. */
+function period<Period extends object>(
+  fields: RowFields,
+  [from, until, both]: readonly [string, string, string],
+  before: Period | undefined,
+) {
+  const range = fields.range(both);
+  const stated = known({
+    from: fields.date(from) ?? range?.from,
+    until: fields.date(until) ?? range?.until,
+  });
+  return Object.keys(stated).length === 0 ? undefined : { ...before, ...stated };
+}
+
+function trainingOf(fields: RowFields, { training }: Dossier): Dossier['training'] {
+  const dates = period(fields, ['trainingFrom', 'trainingUntil', 'trainingPeriod'], training);
+  const days = fields.count('trainingDays');
+  const hours = fields.count('trainingHours');
+  const stated = known({ ...dates, days, hours });
+  return Object.keys(stated).length === 0 ? undefined : { ...training, ...stated };
 }
 
 /** The branch a roster names, by name; one that the ledger lacks is registered as the sheet wrote it. */

@@ -7,7 +7,7 @@ import type { Decision, Outcome } from '../../../../core/reconciliation/types';
 import { organizationKindWords, organizationStatusWords } from '../../../../core/labels/labels';
 import type { Desk } from '../desk';
 import { streetName } from '../gap-views';
-import { mappingOverride } from '../imports/import-views';
+import { overrideOf } from '../imports/choices';
 import type { Shelf } from '../imports/intake-shelf';
 import {
   countsView,
@@ -31,7 +31,7 @@ export function compareWithList(
   if (open === undefined) return failed('C-103');
   const session = openSession(desk, open, {
     head,
-    ...(mapping === undefined ? {} : { mapping: mappingOverride(mapping) }),
+    ...(mapping === undefined ? {} : { mapping: overrideOf({ mapping }) }),
   });
   return {
     ok: true,

@@ -17,6 +17,7 @@ const kinds: Readonly<Record<string, TrailKind>> = {
   'people.reveal': 'reveal',
   'reports.output': 'output',
   'trail.export': 'output',
+  'imports.saveRejects': 'output',
   'imports.commit': 'import',
   'practice.fill': 'import',
   'backups.restore': 'backup',

@@ -1,8 +1,8 @@
-import { closeSync, fsyncSync, openSync, writeFileSync } from 'node:fs';
 import type { VaultInput, VaultOutput } from '../../../../contract/channels';
 import type { Result } from '../../../../contract/common';
 import { failed } from '../../../../contract/failure-words';
 import { trailKindWords } from '../../../../core/labels/trail';
+import { writeDurably } from '../../files/write-durably';
 import type { CareRoom } from '../care/care-room';
 import type { Desk } from '../desk';
 import { csvText } from './csv';
@@ -35,14 +35,4 @@ export function exportTrail(
   }
   const recorded = desk.record('trail.export', `${rows.length} 条操作记录`);
   return recorded.ok ? { ok: true, value: { rows: rows.length } } : recorded;
-}
-
-function writeDurably(path: string, text: string): void {
-  const descriptor = openSync(path, 'w', 0o600);
-  try {
-    writeFileSync(descriptor, text, 'utf8');
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
 }

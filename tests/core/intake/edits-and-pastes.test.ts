@@ -1,0 +1,105 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { applyEdits } from '../../../src/core/intake/edit-cells';
+import { interpretWorkbook } from '../../../src/core/intake/interpret-workbook';
+import { issueCodes } from '../../../src/core/intake/issue-codes';
+import { readPastedBlock } from '../../../src/core/intake/pasted-block';
+import { remedies } from '../../../src/core/intake/remedies';
+import { rejectTable } from '../../../src/core/intake/reject-table';
+import { idNumber, rawSheet, rawWorkbook, today } from '../../support/raw-sheet';
+
+const workbook = rawWorkbook([
+  rawSheet('名册', [
+    ['姓名', '身份证号', '所在党支部'],
+    ['测一', '无', '一支部'],
+    ['样四', idNumber('1999-03-07', 11)],
+  ]),
+]);
+
+describe('cells written over', () => {
+  it('change the reading and leave the workbook as it was', () => {
+    const edits = [
+      { sheet: '名册', row: 2, column: 1, text: idNumber('1999-03-07', 13) },
+      { sheet: '名册', row: 3, column: 2, text: '二支部' },
+      { sheet: '名册', row: 3, column: 0, text: '' },
+      { sheet: '没有这张表', row: 2, column: 0, text: '无' },
+    ];
+    const before = structuredClone(workbook);
+    const { sheets } = interpretWorkbook(applyEdits(workbook, edits), { today });
+    expect(sheets[0]?.rows.map(({ issues }) => issues.map(({ code }) => code))).toEqual([
+      [],
+      ['NAME_EMPTY'],
+    ]);
+    expect(workbook).toEqual(before);
+  });
+});
+
+describe('rows handed back', () => {
+  it('name sheet, row, column, value, reason and what to do', () => {
+    expect(rejectTable(interpretWorkbook(workbook, { today }))).toEqual([
+      ['名册', '2', 'B', '身份证号', '无', '位数或字符不符', '照证件核对身份证号', 'ID_LENGTH'],
+      ['名册', '3', 'C', '所在党支部', '', '所在党支部为空', '补填所在党支部', 'BRANCH_EMPTY'],
+    ]);
+  });
+
+  it('have an act for every code', () => {
+    expect(Object.keys(remedies).sort()).toEqual(Object.keys(issueCodes).sort());
+    expect(Object.values(remedies).every((words) => words.length > 1)).toBe(true);
+  });
+});
+
+describe('a block out of a spreadsheet', () => {
+  const cellsOf = (text: string) => {
+    const block = readPastedBlock(text);
+    return block.ok ? block.workbook.sheets[0]?.rows.map(({ cells }) => cells) : block.reason;
+  };
+
+  it.each([
+    {
+      text: '姓名\t民族\r\n测一\t汉族\r\n',
+      cells: [
+        ['姓名', '民族'],
+        ['测一', '汉族'],
+      ],
+    },
+    { text: 'a\t"两\n行"\tc', cells: [['a', '两\n行', 'c']] },
+    { text: '"说""你好"""\tb', cells: [['说"你好"', 'b']] },
+    {
+      text: '他说"好"\tb\n"没有收尾\td',
+      cells: [
+        ['他说"好"', 'b'],
+        ['"没有收尾', 'd'],
+      ],
+    },
+    {
+      text: 'a\t\tc\n\n\td',
+      cells: [
+        ['a', null, 'c'],
+        [null, 'd'],
+      ],
+    },
+    { text: ' \n\t \n', cells: 'empty' },
+    { text: 'a\t'.repeat(300), cells: 'tooManyColumns' },
+    { text: 'a\n'.repeat(20_001), cells: 'tooManyRows' },
+    { text: 'a'.repeat(32_768), cells: 'cellTooLong' },
+  ])('reads $text.length characters as cells', ({ text, cells }) => {
+    expect(cellsOf(text)).toEqual(cells);
+  });
+
+  it('gives back any cells a spreadsheet would put on the clipboard', () => {
+    const cell = fc
+      .string({ minLength: 1, unit: fc.constantFrom(...'测a1"\t\n ') })
+      .map((text) => `测${text}`);
+    const quoted = (text: string) =>
+      /["\t\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(cell, { minLength: 1, maxLength: 4 }), { minLength: 1 }),
+        (rows) => {
+          const text = rows.map((row) => row.map(quoted).join('\t')).join('\r\n');
+          expect(cellsOf(text)).toEqual(rows);
+        },
+      ),
+    );
+  });
+});
