@@ -26,6 +26,7 @@ export interface PlannedRow {
   readonly target: Pick<NormalisedRow, 'kind' | 'key'> | undefined;
   /** `source` of the known record, where the target was in the ledger before. */
   readonly source: string | undefined;
+  /** On a record that is there already; of a created one every field is new. */
   readonly changes: readonly FieldChange[];
 }
 
@@ -98,23 +99,28 @@ function planRow(input: PlanInput): PlannedRow {
   }
   const { kind, key } = record;
   const target = targets.get(key) ?? knownTarget(known.byKey.get(key), record);
+  if (target === undefined) {
+    targets.set(key, { fields: record.fields, source: undefined });
+    return { ...place, action: 'created', target: { kind, key }, source: undefined, changes: [] };
+  }
   const differences = differencesOf(record, target);
-  if (target?.source !== undefined) tally(differences, input.tallies);
+  if (target.source !== undefined) tally(differences, input.tallies);
   const changes = differences.filter(({ field, before, after }) =>
     mayChange(before, after, policyOf(field, policy)),
   );
   targets.set(key, mergeInto(target, changes));
-  const action = target === undefined ? 'created' : changes.length > 0 ? 'updated' : 'unchanged';
-  return { ...place, action, target: { kind, key }, source: target?.source, changes };
+  const action = changes.length > 0 ? 'updated' : 'unchanged';
+  return { ...place, action, target: { kind, key }, source: target.source, changes };
 }
 
 function knownTarget(found: KnownRecord | undefined, record: NormalisedRow): Target | undefined {
   return found?.kind === record.kind ? { fields: found.fields, source: found.source } : undefined;
 }
 
-function mergeInto(target: Target | undefined, changes: readonly FieldChange[]): Target {
+function mergeInto(target: Target, changes: readonly FieldChange[]): Target {
+  if (changes.length === 0) return target;
   const after = Object.fromEntries(changes.map((change) => [change.field, change.after]));
-  return { fields: { ...target?.fields, ...after }, source: target?.source };
+  return { fields: { ...target.fields, ...after }, source: target.source };
 }
 
 function tally(
@@ -132,9 +138,9 @@ function tally(
 /** What the ledger keeps as records of its own: where there is none, 否 says nothing new. */
 const absentMeansNo: ReadonlySet<string> = new Set(['hasPartyOrganization', 'hasInstructor']);
 
-function differencesOf(record: NormalisedRow, target: Target | undefined): FieldChange[] {
+function differencesOf(record: NormalisedRow, target: Target): FieldChange[] {
   return Object.entries(record.fields).flatMap(([field, value]) => {
-    const before = target?.fields[field];
+    const before = target.fields[field];
     const after = joinLists(before, value);
     const isTold = before === undefined && after === false && absentMeansNo.has(field);
     return isTold || isSame(before, after) ? [] : [{ field, before, after }];

@@ -35,7 +35,7 @@ const identityFields: ReadonlySet<FieldId> = new Set([
 export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: SkippedRow[] } {
   const { grid, layout, columns } = input;
   const headers = new Map(columns.map(({ column, header }) => [column, foldHeader(header)]));
-  const keys = customKeys(columns);
+  const plans = planColumns(columns);
   const firstColumn = columns[0]?.column ?? 0;
   const derivedColumns = columnsWhere(columns, isDerivedColumn);
   const identityColumns = columnsWhere(
@@ -47,7 +47,7 @@ export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: Skip
   for (let row = layout.firstDataRow; row <= layout.lastRow; row += 1) {
     const texts = textsOf(grid, row);
     const code = skipCodeOf({ texts, headers, firstColumn, derivedColumns, identityColumns });
-    if (code === undefined) drafts.push(readRow(input, row, keys));
+    if (code === undefined) drafts.push(readRow(input, row, plans));
     else skipped.push({ row, issue: skipIssue(code) });
   }
   return { drafts, skipped };
@@ -74,32 +74,58 @@ function skipIssue(code: SkipCode): Issue {
   return { code, col: null, column: null, raw: null, why: meaning, severity };
 }
 
-function readRow(input: TableInput, row: number, keys: ReadonlyMap<number, string>): RowDraft {
+/** What is the same in every row of a column; an empty cell is this very object, row after row. */
+interface ColumnPlan {
+  readonly column: ColumnReading;
+  readonly key: string;
+  readonly isDerived: boolean;
+  readonly blank: FieldReading;
+}
+
+function planColumns(columns: readonly ColumnReading[]): readonly ColumnPlan[] {
+  const keys = customKeys(columns);
+  return columns
+    .filter(({ isIgnored }) => !isIgnored)
+    .map((column) => ({
+      column,
+      key: keys.get(column.column) ?? '',
+      isDerived: isDerivedColumn(column),
+      blank: { column: column.column, header: column.header, raw: null, problems: [] },
+    }));
+}
+
+function readRow(input: TableInput, row: number, plans: readonly ColumnPlan[]): RowDraft {
   const fields = new Map<FieldId, FieldReading>();
   const custom: Record<string, FieldValue> = {};
   const issues: Issue[] = [];
   let filled: ColumnReading | undefined;
-  for (const column of input.columns) {
-    if (column.isIgnored) continue;
+  for (const { column, key, isDerived, blank } of plans) {
     const { cell, isFromAbove } = findCell(input, row, column.column);
-    const reading = readField(cell, column.field, input.dateSystem);
-    const raw = isFromAbove ? null : rawValue(cell);
-    const placed: FieldReading = {
-      column: column.column,
-      header: column.header,
-      raw,
-      problems: reading.problems,
-      ...(reading.value === undefined ? {} : { value: reading.value }),
-    };
-    if (isFromAbove && !isDerivedColumn(column)) filled ??= column;
+    const placed = cell === null ? blank : readCell(cell, { column, blank, input, isFromAbove });
+    if (isFromAbove && !isDerived) filled ??= column;
     if (column.field !== undefined) fields.set(column.field, placed);
-    else if (reading.value !== undefined) custom[keys.get(column.column) ?? ''] = reading.value;
-    pushProblems(issues, placed);
+    else if (placed.value !== undefined) custom[key] = placed.value;
+    if (placed.problems.length > 0) pushProblems(issues, placed);
   }
   joinPeople(fields);
   if (filled !== undefined) issues.push(fillIssue(filled));
   const isFilledDown = filled?.field !== undefined && identityFields.has(filled.field);
   return { sheet: input.grid.sheet.name, row, fields, custom, isFilledDown, issues };
+}
+
+interface CellPlace extends Pick<ColumnPlan, 'column' | 'blank'> {
+  readonly input: TableInput;
+  readonly isFromAbove: boolean;
+}
+
+function readCell(cell: RawCell, { column, blank, input, isFromAbove }: CellPlace): FieldReading {
+  const { value, problems } = readField(cell, column.field, input.dateSystem);
+  const raw = isFromAbove ? null : rawValue(cell);
+  if (value !== undefined) {
+    return { column: column.column, header: column.header, raw, value, problems };
+  }
+  if (problems.length === 0 && raw === null) return blank;
+  return { column: column.column, header: column.header, raw, problems };
 }
 
 const pairs: readonly (readonly [first: FieldId, second: FieldId])[] = [

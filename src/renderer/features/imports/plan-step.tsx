@@ -94,12 +94,6 @@ export function PlanStep({ token, onCommitted }: PlanStepProps) {
         <>
           <Sum plan={plan} />
           {plan.edits > 0 && <p>含这次改过的 {plan.edits} 处，原文件不动。</p>}
-          <FieldPolicyTable
-            fields={plan.fields}
-            common={policy}
-            chosen={perField}
-            onChosen={setPerField}
-          />
           {plan.alsoCreates.length > 0 && (
             <p>
               同时新建：
@@ -119,6 +113,12 @@ export function PlanStep({ token, onCommitted }: PlanStepProps) {
               {rows === 0 ? '没有要写入的行' : '整个导入是一次变更，以后也可以一次作废'}
             </span>
           </div>
+          <FieldPolicyTable
+            fields={plan.fields}
+            common={policy}
+            chosen={perField}
+            onChosen={setPerField}
+          />
         </>
       )}
     </>
