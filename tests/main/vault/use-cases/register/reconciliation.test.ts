@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { undo } from '../../../../../src/main/vault/use-cases/history';
-import type { Shelf } from '../../../../../src/main/vault/use-cases/imports/intake-shelf';
+import { Shelf, waitingFor } from '../../../../../src/main/vault/use-cases/imports/intake-shelf';
 import {
   commitReconciliation,
   listReconciliations,
@@ -60,12 +60,12 @@ const rows: readonly Cells[] = [
 const head: ListHead = { source: 'market', listedOn: '2026-11-01', kinds: ['enterprise'] };
 
 function shelfWith(token: string): Shelf {
-  return new Map([
-    [
-      token,
-      { fileName: '市监名单.xlsx', workbook: rawWorkbook([rawSheet('名单', [headers, ...rows])]) },
-    ],
-  ]);
+  const shelf = new Shelf();
+  shelf.put(
+    token,
+    waitingFor('市监名单.xlsx', rawWorkbook([rawSheet('名单', [headers, ...rows])])),
+  );
+  return shelf;
 }
 
 const open: TestDesk[] = [];
