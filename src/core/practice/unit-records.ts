@@ -56,6 +56,11 @@ function siteFacts(plan: UnitPlan, staff: number | undefined): Partial<Organizat
   };
 }
 
+/** One in three with money from outside is owned by it alone. */
+function registrationOf(drawn: string, serial: number): string {
+  return serial % 3 === 0 ? drawn.replace('商投资', '商独资') : drawn;
+}
+
 /** The record of a planned unit. */
 export function organizationRecord(
   seed: number,
@@ -75,14 +80,10 @@ export function organizationRecord(
     kind: plan.trade.kind,
     ...(plan.trade.kind === 'enterprise'
       ? {
-          registrationType: random.pick([
-            '私营',
-            '私营',
-            '私营',
-            '私营独资',
-            '港澳台商投资',
-            '外商投资',
-          ]),
+          registrationType: registrationOf(
+            random.pick(['私营', '私营', '私营', '私营独资', '港澳台商投资', '外商投资']),
+            plan.serial,
+          ),
         }
       : {}),
     status: plan.status,

@@ -2,8 +2,12 @@ import type { ReportTable } from '../../../../contract/desk-work';
 import { builtAs, hasCountedWork } from '../../../../core/coverage/unit-state';
 import { organizationKindWords, stationKindWords } from '../../../../core/labels/labels';
 import { workerGroups } from '../../../../core/records/organization';
+import { checkState } from '../../../../core/new-groups/station-reach';
 import type { Desk } from '../desk';
+import { checkDaysOf } from '../field-work/stations';
+import { stationReach } from '../new-groups/reach';
 import { streetName } from '../gap-views';
+import { readingNote } from '../indicator-reading';
 import { cell, frame, signatoryCheck, type ReportRequest } from './report-frame';
 import { ledgerTable } from './ledgers';
 
@@ -16,9 +20,12 @@ export function newGroups(desk: Desk, request: ReportRequest): ReportTable {
       const organization = desk.reference.organizations.get(unit.id);
       return organization === undefined ? [] : [{ unit, organization }];
     });
-  const streets = [
-    ...new Set(sites.map(({ organization }) => streetName(desk, organization.areaId))),
-  ];
+  const named = new Set(sites.map(({ organization }) => streetName(desk, organization.areaId)));
+  const inOrder = desk.reference.areas.all().filter(({ level }) => level === 'street');
+  // As everywhere: streets in their own order, then whatever is no street of ours.
+  const streets = [...new Set([...inOrder.map(({ name }) => name), ...named])].filter((name) =>
+    named.has(name),
+  );
   const rowOf = (name: string, list: typeof sites, isStrong: boolean) => {
     const heads = workerGroups.map((group) =>
       list.reduce(
@@ -83,6 +90,7 @@ export function newGroups(desk: Desk, request: ReportRequest): ReportTable {
     rows,
     notes: [
       '注：人数按站点登记，一人只在归口站点计一次；人数不详的站点计入站点数，不计入人数。目标：2027 年全面覆盖。',
+      readingNote(desk),
     ],
     checks: [
       unknown === 0
@@ -94,6 +102,28 @@ export function newGroups(desk: Desk, request: ReportRequest): ReportTable {
 }
 
 const shownDays = (text: string | undefined): string => text ?? '不详';
+
+/** Streets with sites and without a rider station, named on the paper. */
+function lackingNotes(desk: Desk): string[] {
+  const reach = stationReach(desk);
+  const lacking = reach.ok
+    ? reach.value.filter(({ sites, riderStations }) => sites > 0 && riderStations === 0)
+    : [];
+  if (lacking.length === 0) return [];
+  const words = lacking.map(({ name, sites }) => `${name}（站点 ${sites} 个）`);
+  return [`有站点而没有骑手驿站的街道：${words.join('、')}。`];
+}
+
+function checkedInTime(
+  desk: Desk,
+  stations: readonly Parameters<typeof checkState>[0][],
+): ReportTable['checks'][number] {
+  const question = { today: desk.today, days: checkDaysOf(desk) };
+  const late = stations.filter((station) => checkState(station, question) !== 'fine').length;
+  return late === 0
+    ? { label: '检查', state: 'met', detail: `${question.days} 天内都已检查` }
+    : { label: '检查', state: 'warns', detail: `${late} 处超过 ${question.days} 天或没有记录` };
+}
 
 /** 驿站台账 with services, checks and sessions. */
 export function stationLedger(desk: Desk, request: ReportRequest): ReportTable {
@@ -124,6 +154,7 @@ export function stationLedger(desk: Desk, request: ReportRequest): ReportTable {
       String(station.sessions?.length ?? 0),
       String((station.sessions ?? []).reduce((total, { headcount }) => total + headcount, 0)),
     ]),
-    notes: ['注：活动人次按场次登记，同一人可多次参加，不作人数统计。'],
+    notes: ['注：活动人次按场次登记，同一人可多次参加，不作人数统计。', ...lackingNotes(desk)],
+    checks: [checkedInTime(desk, stations)],
   });
 }
