@@ -59,7 +59,7 @@ async function closeUnit({ page, shot, visit, settle }) {
   await page.getByRole('button', { name: '单位名册' }).click();
   await page.getByLabel('名称：').fill('设辛广告');
   await settle();
-  await page.getByRole('grid').getByRole('button').first().click();
+  await page.getByRole('grid').getByRole('button', { name: '设辛广告有限公司' }).click();
   await page.getByRole('tab', { name: '事实' }).click();
   await page.getByLabel('状态').selectOption({ label: '注销' });
   await page.getByRole('button', { name: /^保存/ }).click();
