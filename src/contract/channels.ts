@@ -11,6 +11,7 @@ import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
 import { planningChannels } from './planning';
 import { reconciliationChannels } from './reconciliation';
+import { reviewChannels } from './reviews';
 import { sessionChannels } from './session';
 import { shellChannels } from './shell';
 import { snoozeChannels } from './snoozes';
@@ -32,6 +33,7 @@ export const vaultChannels = {
   ...coverageChannels,
   ...unionChannels,
   ...reconciliationChannels,
+  ...reviewChannels,
   ...newGroupChannels,
   ...fieldWorkChannels,
   ...deskWorkChannels,

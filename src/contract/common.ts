@@ -14,6 +14,7 @@ export const failureCodes = [
   'V-108',
   'V-109',
   'V-110',
+  'V-111',
   'R-310',
   'R-320',
   'R-330',

@@ -85,6 +85,7 @@ import {
 import { compareWithList, decideOutcomes, listOutcomes } from '../use-cases/reconciliation/compare';
 import { prepareKey, renewKey, type PreparedKey } from '../use-cases/renew-key';
 import { recordOutput, reportTable } from '../use-cases/reports/reports';
+import { confirmReview, listPendingReviews, reviewOf } from '../use-cases/reviews';
 import {
   createPerson,
   revealValue,
@@ -223,6 +224,9 @@ export const deskHandlers: DeskHandlers = {
   'reconciliation.preview': (desk, input, { shelf }) => previewReconciliation(desk, shelf, input),
   'reconciliation.commit': (desk, input, { shelf }) => commitReconciliation(desk, shelf, input),
   'reconciliation.list': listReconciliations,
+  'reviews.of': reviewOf,
+  'reviews.pending': listPendingReviews,
+  'reviews.confirm': confirmReview,
   'reports.table': reportTable,
   'reports.recordOutput': recordOutput,
   'slots.list': listSlots,

@@ -25,7 +25,7 @@ const audit = [
   ],
   ...['coverage.tasks', 'organizations.list', 'organizations.get', 'unions.board'],
   ...['partyOrganizations.list', 'partyOrganizations.get', 'history.list', 'imports.batches'],
-  ...['reconciliation.list'],
+  ...['reconciliation.list', 'reviews.of', 'reviews.pending'],
   ...['reports.table', 'reports.recordOutput', 'trail.list', 'trail.export', 'slots.list'],
   ...['newGroups.overview', 'newGroups.people', 'newGroups.places', 'newGroups.reach'],
   ...['stations.list', 'stations.get', 'requests.list', 'requests.get'],

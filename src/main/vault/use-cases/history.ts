@@ -53,6 +53,7 @@ const actionWords: Readonly<Record<string, string>> = {
   'slots.remove': '移除可解锁的人',
   'keys.renew': '更换保险库密钥',
   'backups.reseal': '备份改用新密钥加密',
+  'records.review': '复核无误',
   'slots.useKeyFile': '加用密钥文件',
   'slots.dropKeyFile': '停用密钥文件',
   'trail.export': '导出操作记录',

@@ -1,11 +1,13 @@
+import type { ReviewedTable } from '../../../contract/reviews';
 import { FailureBanner, Loading } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import { ReviewLine } from './review-line';
 
 const shown = 50;
 
-type Props = { readonly table?: string; readonly recordId?: string };
+type Props = { readonly table?: ReviewedTable; readonly recordId?: string };
 
 /** The ledger's list of changes, whole or of one record: who, when, what before and after, and the way back. */
 export function HistoryList({ table, recordId }: Props) {
@@ -19,6 +21,9 @@ export function HistoryList({ table, recordId }: Props) {
     return failure === undefined ? <Loading /> : <FailureBanner failure={failure} />;
   return (
     <>
+      {table !== undefined && recordId !== undefined && (
+        <ReviewLine table={table} recordId={recordId} />
+      )}
       <FailureBanner failure={undoFailure} />
       <table className="plain-table">
         <thead>

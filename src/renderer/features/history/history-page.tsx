@@ -1,5 +1,6 @@
 import { PageHead } from '../../components/page-head';
 import { HistoryList } from './history-list';
+import { PendingReviews } from './pending-reviews';
 
 export function HistoryPage() {
   return (
@@ -8,6 +9,7 @@ export function HistoryPage() {
         title="变更记录"
         sentence="最近 50 次操作，每一次都可以看到改了什么，几天以后也能撤销"
       />
+      <PendingReviews />
       <HistoryList />
     </div>
   );
