@@ -37,7 +37,9 @@ export type DecompositionLineProps = {
 export function DecompositionLine({ heat, asOf, spot, onOpen }: DecompositionLineProps) {
   if (spot === undefined) {
     return (
-      <p className="decomposition muted">选一格，看未建的单位由哪几部分组成；双击看单位名单</p>
+      <p className="decomposition muted">
+        选一格，看未建的单位由哪几部分组成；双击看单位名单；不满 5 家的格子不着色
+      </p>
     );
   }
   const area = heat.areas.find(({ id }) => id === spot.areaId)?.name ?? '全区';

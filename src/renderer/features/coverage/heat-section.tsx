@@ -15,8 +15,8 @@ function Legend({ isNumbers, onToggle }: { isNumbers: boolean; onToggle: () => v
           <i key={level} className={`is-heat-${level}`} />
         ))}
       </span>
-      <span className="for-light">不足 50%，色深处缺口大；不满 5 家不着色</span>
-      <span className="for-dark">不足 50%，色亮处缺口大；不满 5 家不着色</span>
+      <span className="for-light">不足 50%，色深缺口大</span>
+      <span className="for-dark">不足 50%，色亮缺口大</span>
       <button type="button" className="link" aria-pressed={isNumbers} onClick={onToggle}>
         {isNumbers ? '看色块' : '看数字表'}
       </button>
