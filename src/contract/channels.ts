@@ -7,6 +7,7 @@ import { fieldWorkChannels } from './field-work';
 import { importChannels } from './imports';
 import { meetingChannels } from './meetings';
 import { newGroupChannels } from './new-groups';
+import { overlayChannels } from './overlay';
 import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
 import { planningChannels } from './planning';
@@ -26,6 +27,7 @@ export const vaultChannels = {
   ...peopleChannels,
   ...peopleViewChannels,
   ...dossierActChannels,
+  ...overlayChannels,
   ...planningChannels,
   ...snoozeChannels,
   ...auditChannels,

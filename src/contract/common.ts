@@ -46,6 +46,8 @@ export const failureCodes = [
   'C-108',
   'C-109',
   'C-110',
+  'C-111',
+  'C-112',
 ] as const;
 export type FailureCode = (typeof failureCodes)[number];
 

@@ -30,6 +30,8 @@ export const shellChannels = {
         'backupFile',
         'auditFile',
         'rejectsFile',
+        'overlayTarget',
+        'overlayFile',
         'keyFile',
         'keyFileFolder',
       ]),

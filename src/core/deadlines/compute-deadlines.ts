@@ -19,7 +19,7 @@ import {
   effectiveSeverity,
   rulebooks as nationalRulebooks,
 } from '../regulations/rulebooks';
-import type { Rule } from '../regulations/types';
+import type { Citation, Rule, Severity } from '../regulations/types';
 import { applyOffset } from './apply-offset';
 import { deadlineTable, type Anchor, type DeadlineLine } from './deadline-table';
 import { periodDay } from './period-day';
@@ -145,7 +145,7 @@ function build(input: Case, options: EngineOptions): Deadline | undefined {
     anchor: { fact: line.anchor, words: anchorWords(line.anchor), on: anchorOn },
     doneOn,
     citation,
-    severity: isStraddling ? 'INFO' : effectiveSeverity(rule.severity, citation.tag),
+    severity: isStraddling ? 'INFO' : severityOf(rule, citation, options),
     isProvisional: period?.isProvisional ?? false,
     isStraddling,
     nextAct: line.nextAct,
@@ -175,6 +175,10 @@ function reminderOf(
   return firstMonths === undefined || anchorDay === undefined
     ? reminderDay(on, rule.leadDays, options)
     : reminderDay(deadline(anchorDay, firstMonths), 0, options);
+}
+
+function severityOf(rule: Rule, { tag }: Citation, { confirmedRules }: EngineOptions): Severity {
+  return effectiveSeverity(rule.severity, tag, confirmedRules?.includes(rule.id));
 }
 
 function outerLimit(

@@ -50,6 +50,8 @@ export type EngineOptions = {
   readonly rollsOverHolidays?: boolean;
   /** When 半年考察 falls due; rolling by default. */
   readonly reviewMode?: RecurringMode;
+  /** Rules whose wording a user has seen and confirmed (rules §0.3). */
+  readonly confirmedRules?: readonly string[];
   /** The district's own rules, which add and tighten and never loosen. */
   readonly overlay?: LocalOverlay;
 };

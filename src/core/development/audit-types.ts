@@ -51,7 +51,8 @@ export function judge({ options }: AuditContext, claim: Claim): readonly Finding
     (claim.citations === undefined ? undefined : citationIn(claim, edition)) ??
     citationIn(rule, edition);
   if (citation === undefined) return [];
-  const severity = effectiveSeverity(claim.severity ?? rule.severity, citation.tag);
+  const isConfirmed = options.confirmedRules?.includes(claim.rule);
+  const severity = effectiveSeverity(claim.severity ?? rule.severity, citation.tag, isConfirmed);
   return [
     {
       rule: claim.rule,

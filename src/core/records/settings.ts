@@ -57,6 +57,17 @@ export const settingsSchema = z.strictObject({
   printedProbationEnd: z.enum(printedProbationEnds).optional(),
   /** 半年考察 from each person's own day, or on fixed days of the year. */
   reviewMode: reviewModeSchema.optional(),
+  /** Rules of weak evidence whose wording somebody has seen since (rules §0.3): from then on they block. */
+  confirmedRules: z
+    .array(
+      z.strictObject({
+        rule: z.string().min(1).max(40),
+        source: z.string().min(1).max(400),
+        confirmedOn: calendarDateSchema,
+      }),
+    )
+    .max(200)
+    .optional(),
   /** The district's own rules (rules §2, L): they add and tighten, never loosen. */
   localOverlay: localOverlaySchema.optional(),
 });

@@ -114,6 +114,25 @@ function changeProblems(entry: OverlayEntry): string[] {
   return numbers.flatMap(([name, value]) => looseningOf(rule, { name, value, entry }));
 }
 
+/** A number of a rule that a local paper may make stricter: its national size and the way that is stricter. */
+export type StricterNumber = {
+  readonly name: string;
+  readonly value: number;
+  readonly unit: 'months' | 'days' | 'workingDays' | 'count';
+  readonly way: Direction;
+};
+
+export function stricterNumbers(rule: Rule): readonly StricterNumber[] {
+  return Object.entries(strictWays[rule.id] ?? {}).flatMap(([name, way]): StricterNumber[] => {
+    if (name === 'offset')
+      return rule.offset === undefined
+        ? []
+        : [{ name, value: sizeOf(rule.offset), unit: unitOf(rule.offset) ?? 'days', way }];
+    const value = rule.limits?.[name];
+    return value === undefined ? [] : [{ name, value, unit: 'count', way }];
+  });
+}
+
 function numbersOf({ offset, limits }: OverlayEntry): (readonly [string, number])[] {
   return [
     ...(offset === undefined ? [] : [['offset', sizeOf(offset)] as const]),

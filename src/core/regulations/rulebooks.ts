@@ -47,9 +47,16 @@ export function citationIn(
 const blockingTags: ReadonlySet<EvidenceTag> = new Set(['V26', 'V14', 'VO']);
 
 /** A HARD rule whose wording we have not seen behaves as SOFT until a user confirms it (rules §0.3). */
-export function effectiveSeverity(severity: Severity, tag: EvidenceTag): Severity {
-  return severity === 'HARD' && !blockingTags.has(tag) ? 'SOFT' : severity;
+export function effectiveSeverity(
+  severity: Severity,
+  tag: EvidenceTag,
+  isConfirmed = false,
+): Severity {
+  return severity === 'HARD' && !isConfirmed && !blockingTags.has(tag) ? 'SOFT' : severity;
 }
+
+/** Whether a citation alone lets a HARD rule block. */
+export const isStrongTag = (tag: EvidenceTag): boolean => blockingTags.has(tag);
 
 export const evidenceWords: Readonly<Record<EvidenceTag, string>> = {
   V26: '原文',

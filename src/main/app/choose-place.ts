@@ -65,6 +65,19 @@ async function ask(
         title: '另存退回的行',
         filters: [{ name: '表格（xlsx）', extensions: ['xlsx'] }],
       });
+    case 'overlayFile':
+      return firstOf(
+        await dialog.showOpenDialog(window, {
+          title: '选择地方口径文件',
+          properties: ['openFile'],
+          filters: [{ name: '地方口径', extensions: ['json'] }],
+        }),
+      );
+    case 'overlayTarget':
+      return saveAs(window, suggestedName, {
+        title: '导出地方口径',
+        filters: [{ name: '地方口径', extensions: ['json'] }],
+      });
   }
 }
 

@@ -75,7 +75,7 @@ const upkeep: readonly RailItem[] = [
   { icon: 'history', words: '变更记录', place: { page: 'history' }, covers: ['history'] },
   { icon: 'trail', words: '操作记录', place: { page: 'trail' }, covers: ['trail'] },
   { icon: 'backups', words: '备份', place: { page: 'backups' }, covers: ['backups'] },
-  { icon: 'settings', words: '设置', place: { page: 'settings' }, covers: ['settings'] },
+  { icon: 'settings', words: '设置', place: { page: 'settings' }, covers: ['settings', 'overlay'] },
 ];
 
 export function Layout({ children, notices }: { children: ReactNode; notices: readonly string[] }) {

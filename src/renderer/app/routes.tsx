@@ -23,6 +23,7 @@ import { OrganizationPage } from '../features/organizations/organization-page';
 import { OrganizationsPage } from '../features/organizations/organizations-page';
 import { PartyOrganizationPage } from '../features/party-organizations/party-organization-page';
 import { PartyOrganizationsPage } from '../features/party-organizations/party-organizations-page';
+import { OverlayPage } from '../features/overlay/overlay-page';
 import { NewPersonPage } from '../features/people/new-person-page';
 import { PeoplePage } from '../features/people/people-page';
 import { PersonPage } from '../features/people/person-page';
@@ -168,6 +169,8 @@ function pageOf(place: Place): ReactNode {
       return <TrailPage />;
     case 'backups':
       return <BackupsPage />;
+    case 'overlay':
+      return <OverlayPage />;
     case 'settings':
       return <SettingsPage />;
   }

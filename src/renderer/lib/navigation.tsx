@@ -42,7 +42,8 @@ export type Place =
   | { readonly page: 'history' }
   | { readonly page: 'backups' }
   | { readonly page: 'trail' }
-  | { readonly page: 'settings' };
+  | { readonly page: 'settings' }
+  | { readonly page: 'overlay' };
 
 type Navigation = {
   readonly place: Place;

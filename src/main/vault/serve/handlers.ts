@@ -74,6 +74,9 @@ import {
   savePeopleView,
 } from '../use-cases/people-desk';
 import { countReadyLists, listPeople } from '../use-cases/people-list';
+import { adoptOverlay, exportOverlay, readOverlay } from '../use-cases/overlay/overlay-file';
+import { overlayOverview } from '../use-cases/overlay/overlay-view';
+import { confirmRule, saveEntry, savePaper } from '../use-cases/overlay/save-overlay';
 import { getPerson } from '../use-cases/person-view';
 import { backwardPath, forwardPath } from '../use-cases/planning/plan-path';
 import { quotaOverview, saveQuotas } from '../use-cases/planning/quota';
@@ -149,6 +152,13 @@ export const deskHandlers: DeskHandlers = {
   'dossier.gate': stepGate,
   'dossier.takeStep': takeStep,
   'dossier.overrides': listOverrides,
+  'overlay.overview': overlayOverview,
+  'overlay.savePaper': savePaper,
+  'overlay.saveEntry': saveEntry,
+  'overlay.export': (desk, input, { care }) => exportOverlay(desk, input, care),
+  'overlay.read': (desk, input, { care }) => readOverlay(desk, input, care),
+  'overlay.adopt': (desk, input, { care }) => adoptOverlay(desk, input, care),
+  'overlay.confirm': confirmRule,
   'snoozes.list': listSnoozes,
   'snoozes.add': addSnooze,
   'snoozes.end': endSnooze,

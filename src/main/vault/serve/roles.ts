@@ -6,6 +6,10 @@ const administration = [
   'keys.prepare',
   'keys.renew',
   'settings.save',
+  'overlay.savePaper',
+  'overlay.saveEntry',
+  'overlay.adopt',
+  'overlay.confirm',
   'backups.restore',
   'session.fillPractice',
 ];
@@ -14,6 +18,7 @@ const audit = [
   ...['settings.get', 'home.overview', 'deadlines.list', 'search.find', 'areas.list'],
   ...['people.list', 'people.readyLists', 'people.get', 'people.explain', 'people.board'],
   ...['dossier.path', 'dossier.acts', 'dossier.gate', 'dossier.overrides'],
+  ...['overlay.overview', 'overlay.export'],
   ...['people.calendar', 'people.calendarDay', 'people.desk', 'snoozes.list', 'quota.overview'],
   ...['plan.forward', 'plan.backward', 'audit.overview', 'audit.findings', 'meetings.list'],
   ...[

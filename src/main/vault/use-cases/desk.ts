@@ -77,12 +77,16 @@ export class Desk {
   get engine(): EngineOptions {
     const { rulebookBoundaryOn, workingDayOverrides, countsPostingDay, localOverlay } =
       this.settings;
+    const { confirmedRules } = this.settings;
     return {
       today: this.today,
       rulebooks: rulebooksWithBoundary(rulebookBoundaryOn),
       calendar: { overrides: workingDayOverrides },
       countsPostingDay,
       ...(localOverlay === undefined ? {} : { overlay: localOverlay }),
+      ...(confirmedRules === undefined
+        ? {}
+        : { confirmedRules: confirmedRules.map(({ rule }) => rule) }),
     };
   }
   get people(): PeopleColumns {

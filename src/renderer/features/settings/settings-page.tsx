@@ -1,22 +1,24 @@
 import { useState } from 'react';
 import { isCalendarDate } from '../../../core/calendar/calendar-date';
 import type { Settings } from '../../../core/records/settings';
-import { FactDateInput } from '../../components/fact-date-input';
 import { FailureBanner, Loading } from '../../components/notices';
 import { PageHead, Section } from '../../components/page-head';
 import { StatusMark } from '../../components/status-mark';
 import { askVault } from '../../lib/desk';
 import { onFormKey } from '../../lib/keyboard';
+import { useNavigation } from '../../lib/navigation';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { ChangePassphrase } from './change-passphrase';
 import { OwnKeyFile } from './own-key-file';
-import { IndicatorReading } from './indicator-reading';
 import { PeopleAndKeys } from './people-and-keys';
 import { RenewKey } from './renew-key';
+import { areFixedDays } from './fixed-days';
+import { RuleSettings } from './rule-settings';
 
 export function SettingsPage() {
   const { data, failure } = useVaultQuery('settings.get', {});
+  const { go } = useNavigation();
   if (data === undefined)
     return (
       <div className="page-scroll">
@@ -25,7 +27,11 @@ export function SettingsPage() {
     );
   return (
     <div className="page-scroll">
-      <PageHead title="设置" sentence="改动立即写入账本，可以在变更记录里撤销" />
+      <PageHead title="设置" sentence="改动立即写入账本，操作记录里留有痕迹">
+        <button type="button" className="button" onClick={() => go({ page: 'overlay' })}>
+          地方口径
+        </button>
+      </PageHead>
       <SettingsForm settings={data} />
       <Section title="人员与口令" remark="一人一句口令，操作记录里才分得清是谁">
         <PeopleAndKeys />
@@ -43,14 +49,6 @@ export function SettingsPage() {
   );
 }
 
-const countWords: Readonly<Record<keyof Settings['workCoverageCounts'], string>> = {
-  instructor: '党建指导员',
-  liaison: '党建联络员',
-  union: '工会',
-  youthLeague: '团组织',
-  womensFederation: '妇联',
-  serviceCentre: '党群服务中心（驿站）',
-};
 const themeWords: Readonly<Record<Settings['theme'], string>> = {
   system: '跟随系统',
   light: '浅色',
@@ -70,7 +68,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
   };
 
   async function save(): Promise<void> {
-    if (!isCalendarDate(boundary)) return;
+    if (!isCalendarDate(boundary) || !areFixedDays(draft)) return;
     const saved = await run(() =>
       askVault('settings.save', { ...draft, rulebookBoundaryOn: boundary }),
     );
@@ -118,48 +116,7 @@ function SettingsForm({ settings }: { settings: Settings }) {
           />
         </div>
       </Section>
-      <Section title="规则" remark="国家规则不可改动；这里只定两版细则的分界和本地口径">
-        <div className="form-grid">
-          <FactDateInput
-            id="boundary"
-            label="2026 版细则起用日"
-            value={boundary}
-            onChange={setBoundary}
-          />
-          <div className="field">
-            <label htmlFor="postingDay">公示张贴当天</label>
-            <select
-              id="postingDay"
-              value={String(draft.countsPostingDay)}
-              onChange={(event) => change({ countsPostingDay: event.target.value === 'true' })}
-            >
-              <option value="true">计入公示期</option>
-              <option value="false">不计入（从次日起算）</option>
-            </select>
-          </div>
-        </div>
-        <fieldset className="checks">
-          <legend className="small muted">未建党组织的单位，有下列之一即算有党的工作：</legend>
-          {Object.entries(countWords).map(([key, words]) => (
-            <label key={key}>
-              <input
-                type="checkbox"
-                checked={draft.workCoverageCounts[key as keyof Settings['workCoverageCounts']]}
-                onChange={(event) =>
-                  change({
-                    workCoverageCounts: {
-                      ...draft.workCoverageCounts,
-                      [key]: event.target.checked,
-                    },
-                  })
-                }
-              />{' '}
-              {words}
-            </label>
-          ))}
-        </fieldset>
-        <IndicatorReading settings={draft} onChange={change} />
-      </Section>
+      <RuleSettings draft={draft} boundary={boundary} onBoundary={setBoundary} onChange={change} />
       <Section
         title="锁定"
         remark="锁定时未提交的内容会加密保存，解锁后可以继续；最长八小时必定锁定"
