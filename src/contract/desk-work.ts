@@ -85,7 +85,13 @@ export const reportTableSchema = z.strictObject({
   widths: z.array(z.number()),
   align: z.array(z.enum(['left', 'center', 'right'])),
   rows: z.array(
-    z.strictObject({ indent: z.int(), isStrong: z.boolean(), cells: z.array(z.string()) }),
+    z.strictObject({
+      indent: z.int(),
+      isStrong: z.boolean(),
+      cells: z.array(z.string()),
+      /** Lines of room to write by hand; a row of a form. */
+      lines: z.int().min(1).max(20).optional(),
+    }),
   ),
   notes: z.array(z.string()),
   signatories: z.strictObject({ responsible: z.string(), preparer: z.string(), phone: z.string() }),
@@ -122,6 +128,11 @@ export const reportIds = [
   'noticeList',
   'dossierRecord',
   'reconciliationList',
+  'talkRecord',
+  'trainingRecord',
+  'noticeRecord',
+  'quotaRecord',
+  'overrideList',
 ] as const;
 export type ReportId = (typeof reportIds)[number];
 

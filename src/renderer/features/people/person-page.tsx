@@ -11,6 +11,7 @@ import { MaskedValue } from './masked-value';
 import { PapersTab } from './papers-tab';
 import { PathSection } from './path-section';
 import { PersonDialogs, type PersonDialog } from './person-dialogs';
+import { PersonPrints } from './person-prints';
 import { PlanTab } from './plan-tab';
 import { Timeline } from './timeline';
 import { WhyPanel } from './why-panel';
@@ -31,7 +32,7 @@ const wideTabs: ReadonlySet<Tab> = new Set(['papers', 'plan']);
 
 /** Where does this person stand, and why this date? */
 export function PersonPage({ id, history }: { id: string; history: ReactNode }) {
-  const { back, canGoBack, go } = useNavigation();
+  const { back, canGoBack } = useNavigation();
   const [tab, setTab] = usePageState<Tab>(`person/${id}/tab`, 'timeline');
   const [rule, setRule] = useState<string>();
   const [dialog, setDialog] = useState<PersonDialog>();
@@ -55,13 +56,7 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
           <h1>{data.record.name}</h1>
           <StageMark stage={data.stage} words={data.stageWords} />
           <div className="acts">
-            <button
-              type="button"
-              className="button"
-              onClick={() => go({ page: 'reports', report: 'dossierRecord', personId: id })}
-            >
-              全程纪实表
-            </button>
+            <PersonPrints id={id} />
             <button type="button" className="button" onClick={() => setDialog({ kind: 'act' })}>
               登记变动
             </button>

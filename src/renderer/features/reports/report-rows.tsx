@@ -41,6 +41,16 @@ function isGroupName({ isStrong, cells }: Row): boolean {
   return isStrong && cells.slice(1).every((cell) => cell === '');
 }
 
+/** A row of a form keeps the room that its question needs. */
+const millimetresPerLine = 6;
+
+function cellStyle({ indent, lines }: Row, position: number) {
+  return {
+    ...(position === 0 ? { paddingLeft: `${1.5 + indent * 3}mm` } : {}),
+    ...(lines === undefined ? {} : { height: `${lines * millimetresPerLine}mm` }),
+  };
+}
+
 function ReportRow({ table, row }: { readonly table: ReportTable; readonly row: Row }) {
   const cells = isGroupName(row) ? row.cells.slice(0, 1) : row.cells;
   return (
@@ -50,7 +60,7 @@ function ReportRow({ table, row }: { readonly table: ReportTable; readonly row: 
           key={position}
           colSpan={cells.length === 1 ? row.cells.length : 1}
           className={`is-${table.align[position] ?? 'left'}`}
-          style={position === 0 ? { paddingLeft: `${1.5 + row.indent * 3}mm` } : undefined}
+          style={cellStyle(row, position)}
         >
           {cell}
         </td>

@@ -100,6 +100,31 @@ const reports: readonly ReportEntry[] = [
     title: '名单比对结果清单',
     answers: '最近一次同市监、民政名单比对，哪些新增、消失、改名、迁址，怎样认定。',
   },
+  {
+    id: 'quotaRecord',
+    title: '年度计划执行表',
+    answers: '各街道、各支部计划多少、接收了多少，新就业群体占多少，各月进度怎样。',
+  },
+  {
+    id: 'overrideList',
+    title: '阻断后写明原因办理清单',
+    answers: '哪些步骤在规则阻断后仍然办理，谁办的、为什么，逐项写明。',
+  },
+  {
+    id: 'talkRecord',
+    title: '谈话登记表（空白）',
+    answers: '谈话时带去填写；在个人页面打印的已填好登记过的事实。',
+  },
+  {
+    id: 'trainingRecord',
+    title: '培养教育考察登记表（空白）',
+    answers: '每半年考察时填写；在个人页面打印的已填好联系人和历次考察。',
+  },
+  {
+    id: 'noticeRecord',
+    title: '公示情况登记表（空白）',
+    answers: '公示结束后填写；在个人页面打印的已填好期限和工作日数。',
+  },
 ];
 
 export type ReportsListProps = { readonly onOpen: (report: ReportId) => void };

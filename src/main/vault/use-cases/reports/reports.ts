@@ -15,8 +15,11 @@ import { newGroups, stationLedger } from './new-groups';
 import { deadlineReminder, shouldBuildList } from './lists';
 import { dossierRecord } from './dossier-record';
 import { noticeList } from './notice-list';
+import { overrideList } from './override-list';
+import { personForm } from './person-form';
 import { problemList } from './problem-list';
 import { reconciliationList } from './reconciliation-list';
+import { quotaRecord } from './quota-record';
 import { rosterTable } from './rosters';
 
 /** Figures that are printed period after period are compared with the last snapshot before they are. */
@@ -78,6 +81,14 @@ async function freshTable(
       return { ok: true, value: noticeList(desk, request) };
     case 'reconciliationList':
       return { ok: true, value: reconciliationList(desk, request) };
+    case 'talkRecord':
+    case 'trainingRecord':
+    case 'noticeRecord':
+      return personForm(desk, { ...request, report: request.report });
+    case 'quotaRecord':
+      return { ok: true, value: quotaRecord(desk, request) };
+    case 'overrideList':
+      return { ok: true, value: overrideList(desk, request) };
     case 'dossierRecord':
       return dossierRecord(desk, request);
   }
