@@ -7,6 +7,7 @@ import { fieldWorkChannels } from './field-work';
 import { importChannels } from './imports';
 import { meetingChannels } from './meetings';
 import { newGroupChannels } from './new-groups';
+import { mentorChannels } from './mentors';
 import { overlayChannels } from './overlay';
 import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
@@ -27,6 +28,7 @@ export const vaultChannels = {
   ...peopleChannels,
   ...peopleViewChannels,
   ...dossierActChannels,
+  ...mentorChannels,
   ...overlayChannels,
   ...planningChannels,
   ...snoozeChannels,

@@ -133,6 +133,7 @@ export const reportIds = [
   'noticeRecord',
   'quotaRecord',
   'overrideList',
+  'mentorLoad',
 ] as const;
 export type ReportId = (typeof reportIds)[number];
 

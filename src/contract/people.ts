@@ -97,6 +97,15 @@ export const explanationSchema = z.strictObject({
   heading: z.string(),
   status: z.enum(deadlineStatuses),
   resultOn: calendarDateSchema.optional(),
+  /** When the step may be taken: first day, last day, and the outer limit of a special case. */
+  band: z
+    .strictObject({
+      earliestOn: calendarDateSchema.optional(),
+      latestOn: calendarDateSchema.optional(),
+      extendedUntil: calendarDateSchema.optional(),
+      referenceOn: calendarDateSchema.optional(),
+    })
+    .optional(),
   days: z.int().optional(),
   isProvisional: z.boolean(),
   ruleText: z.string(),

@@ -31,6 +31,10 @@ export type ForwardRow = z.infer<typeof forwardRowSchema>;
 export const backwardRowSchema = planRowSchema.extend({ isMissed: z.boolean() });
 export type BackwardPlanRow = z.infer<typeof backwardRowSchema>;
 
+/** A step of the past nobody typed: it could have been no later than this. */
+export const backfillRowSchema = planRowSchema.omit({ state: true });
+export type BackfillRowView = z.infer<typeof backfillRowSchema>;
+
 const useSchema = z.strictObject({
   planned: z.int(),
   admitted: z.int(),
@@ -76,6 +80,10 @@ export const planningChannels = {
       by: calendarDateSchema,
     }),
     output: z.array(backwardRowSchema),
+  },
+  'plan.backfill': {
+    input: z.strictObject({ personId: idSchema }),
+    output: z.array(backfillRowSchema),
   },
   'quota.overview': { input: z.strictObject({ year: yearSchema }), output: quotaOverviewSchema },
   /** All figures typed on the page in one change; a line without a branch is the street's own. */

@@ -1,6 +1,6 @@
 import { addDays, daysBetween, deadline, earliestAfter } from '../calendar/arithmetic';
 import { asDay, type CalendarDate } from '../calendar/calendar-date';
-import { countWorkingDays, isWorkingDay } from '../calendar/working-days';
+import { countWorkingDays, isProvisionalYear, isWorkingDay } from '../calendar/working-days';
 import type { DossierFacts } from '../development/facts';
 import { probationOf } from '../development/probation';
 import { liveFacts } from '../development/standing';
@@ -154,7 +154,17 @@ function workingDaySum(
     { label: '需满工作日', value: `${needed} 天` },
     { label: '其间休息日', value: `${rest} 天` },
     { label: isWorkingDay(on, options.calendar) ? '最后一日为工作日' : '最后一日', value: on },
+    { label: '所用日历', value: calendarWords(from, on, options) },
   ];
+}
+
+/** Which years of the calendar took part, and whether one of them had no official arrangement yet. */
+function calendarWords(from: CalendarDate, on: CalendarDate, { calendar }: EngineOptions): string {
+  const years = [...new Set([from.slice(0, 4), on.slice(0, 4)])];
+  const open = years.filter((year) => isProvisionalYear(Number(year), calendar));
+  return open.length === 0
+    ? '放假安排已公布'
+    : `${open.join('、')} 年放假安排未公布，按周一至周五暂算`;
 }
 
 function changesOf(

@@ -28,6 +28,7 @@ import {
   type HeldDrafts,
 } from '../use-cases/drafts';
 import { openActs, saveAct } from '../use-cases/dossier/acts';
+import { listMentorLoads, proposeMentors } from '../use-cases/dossier/mentors';
 import { listOverrides } from '../use-cases/dossier/overrides';
 import { dossierPath } from '../use-cases/dossier/path';
 import { stepGate, takeStep } from '../use-cases/dossier/take-step';
@@ -78,7 +79,7 @@ import { adoptOverlay, exportOverlay, readOverlay } from '../use-cases/overlay/o
 import { overlayOverview } from '../use-cases/overlay/overlay-view';
 import { confirmRule, saveEntry, savePaper } from '../use-cases/overlay/save-overlay';
 import { getPerson } from '../use-cases/person-view';
-import { backwardPath, forwardPath } from '../use-cases/planning/plan-path';
+import { backfillPath, backwardPath, forwardPath } from '../use-cases/planning/plan-path';
 import { quotaOverview, saveQuotas } from '../use-cases/planning/quota';
 import {
   commitReconciliation,
@@ -152,6 +153,8 @@ export const deskHandlers: DeskHandlers = {
   'dossier.gate': stepGate,
   'dossier.takeStep': takeStep,
   'dossier.overrides': listOverrides,
+  'mentors.propose': proposeMentors,
+  'mentors.load': listMentorLoads,
   'overlay.overview': overlayOverview,
   'overlay.savePaper': savePaper,
   'overlay.saveEntry': saveEntry,
@@ -164,6 +167,7 @@ export const deskHandlers: DeskHandlers = {
   'snoozes.end': endSnooze,
   'plan.forward': forwardPath,
   'plan.backward': backwardPath,
+  'plan.backfill': backfillPath,
   'quota.overview': quotaOverview,
   'quota.save': saveQuotas,
   'audit.overview': auditOverview,

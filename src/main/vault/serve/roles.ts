@@ -18,9 +18,16 @@ const audit = [
   ...['settings.get', 'home.overview', 'deadlines.list', 'search.find', 'areas.list'],
   ...['people.list', 'people.readyLists', 'people.get', 'people.explain', 'people.board'],
   ...['dossier.path', 'dossier.acts', 'dossier.gate', 'dossier.overrides'],
-  ...['overlay.overview', 'overlay.export'],
+  ...['overlay.overview', 'overlay.export', 'mentors.load'],
   ...['people.calendar', 'people.calendarDay', 'people.desk', 'snoozes.list', 'quota.overview'],
-  ...['plan.forward', 'plan.backward', 'audit.overview', 'audit.findings', 'meetings.list'],
+  ...[
+    'plan.forward',
+    'plan.backward',
+    'plan.backfill',
+    'audit.overview',
+    'audit.findings',
+    'meetings.list',
+  ],
   ...[
     'meetings.get',
     'coverage.overview',

@@ -77,12 +77,14 @@ export class Desk {
   get engine(): EngineOptions {
     const { rulebookBoundaryOn, workingDayOverrides, countsPostingDay, localOverlay } =
       this.settings;
-    const { confirmedRules } = this.settings;
+    const { confirmedRules, rollsOverHolidays, reviewMode } = this.settings;
     return {
       today: this.today,
       rulebooks: rulebooksWithBoundary(rulebookBoundaryOn),
       calendar: { overrides: workingDayOverrides },
       countsPostingDay,
+      ...(rollsOverHolidays === undefined ? {} : { rollsOverHolidays }),
+      ...(reviewMode === undefined ? {} : { reviewMode }),
       ...(localOverlay === undefined ? {} : { overlay: localOverlay }),
       ...(confirmedRules === undefined
         ? {}

@@ -1,11 +1,13 @@
 import type { VaultInput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
-import type { ExplanationView } from '../../../contract/people';
+import type { ExplanationView, StepView } from '../../../contract/people';
 import { computeDeadlines } from '../../../core/deadlines/compute-deadlines';
 import { explain } from '../../../core/deadlines/explain';
+import { liveFacts } from '../../../core/development/standing';
 import type { Desk } from './desk';
 import { citationView } from './due-items';
+import { stepViews } from './person-steps';
 import { surroundedFacts } from './surroundings';
 
 /** 为什么是这一天: the open deadline of a rule, or the last one that is past. */
@@ -20,5 +22,22 @@ export function explainDeadline(
   const item = candidates.find(({ isOpen }) => isOpen) ?? candidates.at(-1);
   if (item === undefined) return failed('C-103');
   const { citation, ...rest } = explain(item, facts, desk.engine);
-  return { ok: true, value: { ...rest, citation: citationView(citation) } };
+  const step = stepViews(liveFacts(facts), desk.engine).find((each) => each.step === item.step);
+  return {
+    ok: true,
+    value: {
+      ...rest,
+      citation: citationView(citation),
+      ...(step === undefined ? {} : { band: bandOf(step) }),
+    },
+  };
+}
+
+function bandOf({ earliestOn, latestOn, extendedUntil, referenceOn }: StepView) {
+  return {
+    ...(earliestOn === undefined ? {} : { earliestOn }),
+    ...(latestOn === undefined ? {} : { latestOn }),
+    ...(extendedUntil === undefined ? {} : { extendedUntil }),
+    ...(referenceOn === undefined ? {} : { referenceOn }),
+  };
 }

@@ -6,7 +6,7 @@ import type { Deadline, EngineOptions } from '../../../core/deadlines/types';
 import { readFact, type DossierFacts } from '../../../core/development/facts';
 import { probationOf } from '../../../core/development/probation';
 import { steps, type Step } from '../../../core/development/steps';
-import { editionOn, rulebooks } from '../../../core/regulations/rulebooks';
+import { editionOn, isStrongTag, rulebooks } from '../../../core/regulations/rulebooks';
 
 /** The 25 steps with what happened and what the law allows, for the timeline. */
 export function stepViews(facts: DossierFacts, options: EngineOptions): StepView[] {
@@ -64,12 +64,18 @@ function stepView(
           ? '2026'
           : '2014',
     ...withDay('earliestOn', earliestOf(step, earliest, facts)),
-    ...withDay('latestOn', latest?.on),
+    ...(isReference(latest) ? withDay('referenceOn', latest?.on) : withDay('latestOn', latest?.on)),
     ...withDay('extendedUntil', latest?.outerOn),
     status: open?.status ?? (isStepDone(step, facts) ? 'met' : 'open'),
     ...(open === undefined ? {} : { rule: open.rule }),
     caption: step.short,
   };
+}
+
+/** A day that the text leaves open is practice, shown beside the law and never as it (rules §0.2). */
+function isReference(deadline: Deadline | undefined): boolean {
+  const tag = deadline?.citation.tag;
+  return tag !== undefined && tag !== 'V26b' && !isStrongTag(tag);
 }
 
 function withDay<Key extends string>(

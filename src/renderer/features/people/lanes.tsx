@@ -16,6 +16,9 @@ type Band = {
   readonly from: number;
   readonly until: number;
   readonly extended: number | undefined;
+  readonly words: string;
+  /** Practice, dashed. */
+  readonly isReference: boolean;
 };
 
 /** The open stage on a true time scale: what happened, what the law allows, what local practice suggests. */
@@ -31,7 +34,9 @@ export function Lanes({
   const points = steps.flatMap((step) =>
     step.actual.filter(isCalendarDate).map((on) => ({ step, day: toDayNumber(on) })),
   );
-  const bands = steps.flatMap((step) => bandOf(step));
+  const legal = steps.flatMap((step) => bandOf(step));
+  const reference = steps.flatMap((step) => referenceOf(step));
+  const bands = [...legal, ...reference];
   const days = [
     ...points.map(({ day }) => day),
     ...bands.flatMap(({ from, until, extended }) => [from, until, extended ?? until]),
@@ -47,14 +52,16 @@ export function Lanes({
       className="lanes"
       viewBox={`0 0 ${width} ${height}`}
       role="img"
-      aria-label={`时间带：${bands.map(({ step }) => `第 ${step.step} 步${step.latestOn === undefined ? '' : `最晚 ${step.latestOn}`}`).join('，')}`}
+      aria-label={`时间带：${bands.map(({ step, words }) => `第 ${step.step} 步${words}`).join('，')}`}
     >
       {monthsBetween(first, last).map((day) => (
         <g key={day}>
           <line x1={x(day)} x2={x(day)} y1={0} y2={height - 18} className="lane-month" />
-          <text x={x(day)} y={height - 4} className="lane-small" textAnchor="middle">
-            {monthWords(day)}
-          </text>
+          {(today === undefined || Math.abs(x(today) - x(day)) > 34) && (
+            <text x={x(day)} y={height - 4} className="lane-small" textAnchor="middle">
+              {monthWords(day)}
+            </text>
+          )}
         </g>
       ))}
       <text x={0} y={26} className="lane-name">
@@ -76,12 +83,19 @@ export function Lanes({
           </text>
         </g>
       ))}
-      <text x={0} y={72} className="lane-name">
-        法定
-      </text>
+      {legal.length > 0 && (
+        <text x={0} y={72} className="lane-name">
+          法定
+        </text>
+      )}
+      {reference.length > 0 && (
+        <text x={0} y={72 + legal.length * rowHeight} className="lane-name">
+          参考
+        </text>
+      )}
       {bands.map((band, index) => (
         <LaneBand
-          key={band.step.step}
+          key={`${band.step.step}/${band.words}`}
           band={band}
           x={x}
           y={58 + index * rowHeight}
@@ -101,8 +115,8 @@ export function Lanes({
 }
 
 function bandOf(step: StepView): Band[] {
-  const { earliestOn, latestOn, extendedUntil } = step;
-  if (earliestOn === undefined && latestOn === undefined) return [];
+  const { earliestOn, latestOn, extendedUntil, referenceOn } = step;
+  if (latestOn === undefined && (earliestOn === undefined || referenceOn !== undefined)) return [];
   const from = toDayNumber((earliestOn ?? latestOn) as CalendarDate);
   const until = toDayNumber((latestOn ?? earliestOn) as CalendarDate);
   return [
@@ -111,8 +125,19 @@ function bandOf(step: StepView): Band[] {
       from,
       until: Math.max(until, from),
       extended: extendedUntil === undefined ? undefined : toDayNumber(extendedUntil),
+      words: latestOn === undefined ? `最早 ${earliestOn ?? ''}` : `最晚 ${latestOn}`,
+      isReference: false,
     },
   ];
+}
+
+function referenceOf(step: StepView): Band[] {
+  const { earliestOn, referenceOn } = step;
+  if (referenceOn === undefined) return [];
+  const until = toDayNumber(referenceOn);
+  const from = earliestOn === undefined ? until : Math.min(toDayNumber(earliestOn), until);
+  const words = `参考 ${referenceOn}`;
+  return [{ step, from, until, extended: undefined, words, isReference: true }];
 }
 
 function LaneBand({
@@ -126,10 +151,9 @@ function LaneBand({
   y: number;
   onExplain: (rule: string) => void;
 }) {
-  const { step, from, until, extended } = band;
+  const { step, from, until, extended, words } = band;
   const { rule } = step;
   const isLate = x(from) > width - labelRoom;
-  const limit = step.latestOn === undefined ? `最早 ${step.earliestOn}` : `最晚 ${step.latestOn}`;
   return (
     <g onClick={() => rule !== undefined && onExplain(rule)} className="lane-band-group">
       {extended !== undefined && (
@@ -146,9 +170,7 @@ function LaneBand({
         y={y}
         width={Math.max(3, x(until) - x(from))}
         height={20}
-        className={
-          step.status === 'due' || step.status === 'overdue' ? 'lane-band is-near' : 'lane-band'
-        }
+        className={bandClass(band)}
       />
       <text
         x={isLate ? x(from) - 6 : x(from) + 6}
@@ -156,10 +178,15 @@ function LaneBand({
         textAnchor={isLate ? 'end' : 'start'}
         className="lane-small is-ink"
       >
-        {step.step} {step.caption}　{limit}
+        {step.step} {step.caption}　{words}
       </text>
     </g>
   );
+}
+
+function bandClass({ step, isReference }: Band): string {
+  if (isReference) return 'lane-band is-reference';
+  return step.status === 'due' || step.status === 'overdue' ? 'lane-band is-near' : 'lane-band';
 }
 
 function monthsBetween(first: number, last: number): number[] {

@@ -5,6 +5,7 @@ import { FailureBanner, Loading } from '../../components/notices';
 import { StageMark } from '../../components/stage-mark';
 import { useNavigation, usePageState } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import { CompanionsTab } from './companions-tab';
 import { FactsForm } from './facts-form';
 import { Findings } from './findings';
 import { MaskedValue } from './masked-value';
@@ -21,6 +22,7 @@ import './people-views.css';
 const tabs = [
   { id: 'timeline', words: '时间线' },
   { id: 'facts', words: '事实登记' },
+  { id: 'companions', words: '联系人和介绍人' },
   { id: 'papers', words: '材料' },
   { id: 'plan', words: '推算' },
   { id: 'audit', words: '核查' },
@@ -28,7 +30,7 @@ const tabs = [
 ] as const;
 type Tab = (typeof tabs)[number]['id'];
 /** Tables that need the whole width; the why of a date belongs to the timeline. */
-const wideTabs: ReadonlySet<Tab> = new Set(['papers', 'plan']);
+const wideTabs: ReadonlySet<Tab> = new Set(['companions', 'papers', 'plan']);
 
 /** Where does this person stand, and why this date? */
 export function PersonPage({ id, history }: { id: string; history: ReactNode }) {
@@ -86,18 +88,14 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
             </button>
           ))}
         </div>
-        {tab === 'timeline' && (
-          <>
-            <Timeline view={data} selected={explained} onExplain={setRule} />
-            <PathSection id={id} onComplete={(index) => setDialog({ kind: 'act', index })} />
-            <Findings findings={data.findings} isShort />
-          </>
-        )}
-        {tab === 'facts' && <FactsForm key={id} view={data} />}
-        {tab === 'papers' && <PapersTab view={data} />}
-        {tab === 'plan' && <PlanTab view={data} />}
-        {tab === 'audit' && <Findings findings={data.findings} />}
-        {tab === 'history' && history}
+        <TabPanel
+          tab={tab}
+          view={data}
+          explained={explained}
+          history={history}
+          onExplain={setRule}
+          onComplete={(index) => setDialog({ kind: 'act', index })}
+        />
       </div>
       {!wideTabs.has(tab) && <Why id={id} rule={explained} />}
       <PersonDialogs
@@ -111,6 +109,40 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
       />
     </div>
   );
+}
+
+type PanelProps = {
+  readonly tab: Tab;
+  readonly view: PersonView;
+  readonly explained: string | undefined;
+  readonly history: ReactNode;
+  readonly onExplain: (rule: string) => void;
+  readonly onComplete: (index: number) => void;
+};
+
+function TabPanel({ tab, view, explained, history, onExplain, onComplete }: PanelProps) {
+  switch (tab) {
+    case 'timeline':
+      return (
+        <>
+          <Timeline view={view} selected={explained} onExplain={onExplain} />
+          <PathSection id={view.id} onComplete={onComplete} />
+          <Findings findings={view.findings} isShort />
+        </>
+      );
+    case 'facts':
+      return <FactsForm key={view.id} view={view} />;
+    case 'companions':
+      return <CompanionsTab key={view.id} view={view} />;
+    case 'papers':
+      return <PapersTab view={view} />;
+    case 'plan':
+      return <PlanTab view={view} />;
+    case 'audit':
+      return <Findings findings={view.findings} />;
+    case 'history':
+      return history;
+  }
 }
 
 function auditCount({ findings }: PersonView): string {

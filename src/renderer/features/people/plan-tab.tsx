@@ -7,6 +7,7 @@ import { FailureBanner, Loading } from '../../components/notices';
 import { Section } from '../../components/page-head';
 import { readTypedDate } from '../../lib/typed-date';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import { BackfillTable } from './backfill-table';
 import { BackwardTable, ForwardTable } from './plan-tables';
 import './plan.css';
 
@@ -23,6 +24,7 @@ export function PlanTab({ view }: { readonly view: PersonView }) {
     <div className="plan-columns">
       <Forward view={view} />
       <Backward view={view} />
+      <Backfill personId={view.id} />
     </div>
   );
 }
@@ -82,6 +84,17 @@ function Backward({ view }: { readonly view: PersonView }) {
       ) : (
         <BackwardPath personId={view.id} aim={aim} by={by} />
       )}
+    </Section>
+  );
+}
+
+/** Steps that an old roster did not bring: from the days that are known, each could have been no later than this. */
+function Backfill({ personId }: { readonly personId: string }) {
+  const { data } = useVaultQuery('plan.backfill', { personId });
+  if (data === undefined || data.length === 0) return null;
+  return (
+    <Section title="缺的日期最晚应在哪天" remark="从已登记的日期往回推，供查对原始材料，不写入事实">
+      <BackfillTable rows={data} />
     </Section>
   );
 }

@@ -85,7 +85,7 @@ function StepMark({
           {step.caption}
           <small>
             {isBad && !isDone ? (
-              <StatusMark kind="over">{step.latestOn}</StatusMark>
+              <StatusMark kind="over">{step.latestOn ?? step.referenceOn}</StatusMark>
             ) : (
               dateWords(step)
             )}
@@ -101,5 +101,6 @@ function dateWords(step: StepView): string {
   if (last !== undefined)
     return step.actual.length > 1 ? `${last}（${step.actual.length} 次）` : last;
   if (step.latestOn !== undefined) return `最晚 ${step.latestOn}`;
+  if (step.referenceOn !== undefined) return `参考 ${step.referenceOn}`;
   return step.earliestOn === undefined ? '' : `最早 ${step.earliestOn}`;
 }

@@ -1,3 +1,4 @@
+import type { ExplanationView } from '../../../contract/people';
 import { CitationTag } from '../../components/citation-tag';
 import { FailureBanner, Loading } from '../../components/notices';
 import { Section } from '../../components/page-head';
@@ -30,6 +31,7 @@ export function WhyPanel({ id, rule }: { id: string; rule: string }) {
           {data.isProvisional && <span className="tag">暂算</span>}
         </>
       )}
+      <Band band={data.band} />
       <Section title="规则">
         <p>{data.ruleText}</p>
         <p className="small">
@@ -71,6 +73,26 @@ export function WhyPanel({ id, rule }: { id: string; rule: string }) {
         </Section>
       )}
     </aside>
+  );
+}
+
+/** When the step may be taken at all; practice is named as such. */
+function Band({ band }: Pick<ExplanationView, 'band'>) {
+  const days = [
+    ['最早', band?.earliestOn],
+    ['最晚', band?.latestOn],
+    ['特殊情况至', band?.extendedUntil],
+    ['参考', band?.referenceOn],
+  ].filter(([, on]) => on !== undefined);
+  if (days.length < 2) return null;
+  return (
+    <p className="small why-band">
+      {days.map(([words, on]) => (
+        <span key={words}>
+          {words} {on}
+        </span>
+      ))}
+    </p>
   );
 }
 

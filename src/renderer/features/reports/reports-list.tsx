@@ -111,6 +111,11 @@ const reports: readonly ReportEntry[] = [
     answers: '哪些步骤在规则阻断后仍然办理，谁办的、为什么，逐项写明。',
   },
   {
+    id: 'mentorLoad',
+    title: '培养联系人负担表',
+    answers: '谁在联系几名积极分子和发展对象，负担最重的排在前面。',
+  },
+  {
     id: 'talkRecord',
     title: '谈话登记表（空白）',
     answers: '谈话时带去填写；在个人页面打印的已填好登记过的事实。',

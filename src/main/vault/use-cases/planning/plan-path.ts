@@ -1,6 +1,7 @@
 import type { VaultInput, VaultOutput } from '../../../../contract/channels';
 import type { Result } from '../../../../contract/common';
 import { failed } from '../../../../contract/failure-words';
+import { latestLawful } from '../../../../core/development/backfill';
 import { planBackward } from '../../../../core/development/plan-backward';
 import { factsOf } from '../../../../core/development/facts';
 import { planForward, type PlanRow } from '../../../../core/development/plan-forward';
@@ -33,6 +34,20 @@ export function backwardPath(
   if (dossier === undefined) return failed('C-103');
   const rows = planBackward(dossier, { fact: aim, by }, desk.engine);
   return { ok: true, value: rows.map((row) => ({ ...rowView(row), isMissed: row.isMissed })) };
+}
+
+/** The latest lawful days of steps that an old roster did not bring; shown beside the facts, never among them. */
+export function backfillPath(
+  desk: Desk,
+  { personId }: VaultInput<'plan.backfill'>,
+): Result<VaultOutput<'plan.backfill'>> {
+  const dossier = dossierOf(desk, personId);
+  if (dossier === undefined) return failed('C-103');
+  const rows = latestLawful(dossier, desk.engine).map((row) => {
+    const { state: _state, ...view } = rowView({ ...row, state: 'planned' });
+    return view;
+  });
+  return { ok: true, value: rows };
 }
 
 function dossierOf(desk: Desk, personId: string | undefined): Dossier | undefined {

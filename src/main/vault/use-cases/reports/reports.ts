@@ -15,6 +15,7 @@ import { newGroups, stationLedger } from './new-groups';
 import { deadlineReminder, shouldBuildList } from './lists';
 import { dossierRecord } from './dossier-record';
 import { noticeList } from './notice-list';
+import { mentorLoadTable } from './mentor-load';
 import { overrideList } from './override-list';
 import { personForm } from './person-form';
 import { problemList } from './problem-list';
@@ -87,6 +88,8 @@ async function freshTable(
       return personForm(desk, { ...request, report: request.report });
     case 'quotaRecord':
       return { ok: true, value: quotaRecord(desk, request) };
+    case 'mentorLoad':
+      return { ok: true, value: mentorLoadTable(desk, request) };
     case 'overrideList':
       return { ok: true, value: overrideList(desk, request) };
     case 'dossierRecord':
