@@ -47,6 +47,8 @@ export async function practiceDay({ page, out, shot, visit, chooseTarget }) {
     ['两个覆盖情况统计表', '统计表'],
     ['应建未建清单', '应建未建清单'],
     ['到期提醒单', '到期提醒单'],
+    ['年度计划执行表', '年度计划执行表'],
+    ['谈话登记表（空白）', '谈话登记表'],
   ]) {
     await visit('报表打印');
     await page.getByText(title).first().click();
@@ -61,6 +63,8 @@ export async function practiceDay({ page, out, shot, visit, chooseTarget }) {
   await visit('变更记录');
   await settle();
   await shot('变更记录');
+  await visit('设置');
+  await localOverlay({ page, shot, settle });
   await visit('设置');
   await page.getByLabel('主题').selectOption('dark');
   await page.getByRole('button', { name: '保存设置' }).click();
@@ -128,21 +132,63 @@ async function dossiersInDepth({ page, shot, visit, settle }) {
   await page.getByLabel('不晚于').fill('2027-07-01');
   await settle();
   await shot('推算最早与最迟');
-  await openPerson('测十一');
-  await page.getByRole('tab', { name: '事实登记' }).click();
-  await page.getByLabel('延长决议日期').fill('2026-11-20');
-  await page.getByLabel('延长月数').fill('6');
-  await page.getByRole('button', { name: '保存事实' }).click();
-  await settle();
-  await page.getByRole('tab', { name: '时间线' }).click();
-  await settle();
-  await shot('延长预备期');
-  await page.keyboard.press('Control+z');
+  await extension({ page, shot, settle, openPerson });
+  await blockedStep({ page, shot, settle, openPerson });
   await visit('发展党员');
   await page.getByLabel('按姓名、拼音首字母或身份证后四位查找').fill('');
   await page.getByRole('button', { name: '年度计划' }).click();
   await settle();
   await shot('年度发展计划');
+}
+
+/** An extended probation as an act beside the steps, told in the path and taken back. */
+async function extension({ page, shot, settle, openPerson }) {
+  await openPerson('测十一');
+  await page.getByRole('button', { name: '登记变动' }).click();
+  await page.getByLabel('变动', { exact: true }).selectOption({ label: '延长预备期' });
+  await page.getByLabel('决定机构').fill('样例党支部党员大会');
+  await page.getByLabel('文号').fill('样例〔2026〕3 号');
+  await page.getByLabel('延长月数').fill('6');
+  await page.getByLabel('原因').fill('样例：预备期内须继续考察');
+  await shot('登记变动-延长预备期');
+  await page.getByRole('button', { name: '登记延长预备期' }).click();
+  await settle();
+  await shot('延长预备期');
+  await page.getByRole('region', { name: '经过' }).scrollIntoViewIfNeeded();
+  await shot('经过');
+  await page.keyboard.press('Control+z');
+  await settle();
+}
+
+/** A step that the law blocks: what is met and what is not, and the reason it asks for. */
+async function blockedStep({ page, shot, settle, openPerson }) {
+  await openPerson('样四');
+  await page.getByRole('tab', { name: '联系人和介绍人' }).click();
+  await settle();
+  await shot('联系人和介绍人');
+  await page.getByRole('button', { name: /^办理第/ }).click();
+  await settle();
+  await page.getByLabel(/核对无误仍要办理的原因/).fill('样例：预审后大会因故改期');
+  await shot('办理一步-阻断');
+  await page.getByRole('button', { name: '先不办' }).click();
+  await page.getByRole('tab', { name: '时间线' }).click();
+}
+
+/** 地方口径: what the district asks beyond the national text, and a loosening refused with words. */
+async function localOverlay({ page, shot, settle }) {
+  await page.getByRole('button', { name: '地方口径' }).click();
+  await settle();
+  await shot('地方口径');
+  await page
+    .getByRole('row', { name: /^上级党委审批 / })
+    .getByRole('button', { name: '加严' })
+    .click();
+  await page.getByLabel('依据文件和文号').fill('样例〔2026〕1 号');
+  await page.getByLabel('期限（不大于 3 个月）').fill('6');
+  await page.getByRole('button', { name: '保存这一条' }).click();
+  await settle();
+  await shot('地方口径-放宽被拒');
+  await page.getByRole('button', { name: '先不保存' }).click();
 }
 
 /** 核查 over all dossiers: by repair, by branch, one finding with its facts. */
