@@ -133,17 +133,22 @@ export function taskItem(desk: Desk, id: string): DueItem | undefined {
 
 const shownContent = 24;
 
+/** From the columns where it is in them: the home page shall not read every unit for one name. */
+function unitName(desk: Desk, id: string | undefined): string | undefined {
+  if (id === undefined) return undefined;
+  return (desk.units.find(id) ?? desk.reference.organizations.get(id))?.name;
+}
+
 /** A request (诉求) that somebody waits for. */
 export function requestItem(desk: Desk, id: string): DueItem | undefined {
   const request = desk.reference.requests.get(id);
   if (request?.dueOn === undefined) return undefined;
-  const unit = desk.reference.organizations.get(request.organizationId);
   const { content } = request;
   return {
     key: `${id}/request`,
     subject: 'request',
     subjectId: id,
-    subjectName: unit?.name ?? request.group ?? '诉求',
+    subjectName: unitName(desk, request.organizationId) ?? request.group ?? '诉求',
     rule: 'request',
     title: `答复诉求：${content.length > shownContent ? `${content.slice(0, shownContent)}…` : content}`,
     context: `${request.raisedOn} 提出，责任部门 ${request.department ?? '未定'}`,
