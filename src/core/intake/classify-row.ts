@@ -73,11 +73,17 @@ function isNote({ texts, identityColumns, firstColumn }: RowTexts): boolean {
   const [first] = [...texts.entries()];
   if (first === undefined) return false;
   const [column, text] = first;
+  if (texts.size === 1 && isSentence(text)) return true;
   // A lone remark in the first column names nobody.
   if (texts.size === 1 && !identityColumns.has(column) && !/^\d+$/.test(text))
     return column <= firstColumn;
   if (texts.size > 3 || !note.test(text)) return false;
   return !identityColumns.has(column) || texts.size === 1 || text.length > 6;
+}
+
+/** A lone sentence names nobody, wherever it stands. */
+function isSentence(text: string): boolean {
+  return text.length > 12 && /[。;,:]/.test(text) && !/^\d+$/.test(text);
 }
 
 /** Printed page breaks leave the header among the data; one cell tells whether to look at all. */

@@ -48,6 +48,28 @@ function isBorneOut(column: ColumnReading, grid: SheetGrid, layout: SheetLayout)
   return filled < fewestCells || unreadable * 2 <= filled;
 }
 
+/**
+ * Whether a column such as 出生日期 is filled by the day: its header says 日, and most cells have one.
+ * 组建年月 asks for no day, nor does a 成立日期 that everybody filled by the month.
+ */
+export function isFilledByDay(
+  { column, field, header }: ColumnReading,
+  grid: SheetGrid,
+  layout: SheetLayout,
+): boolean {
+  if (field === undefined || definitionOf(field).isMonthEnough !== true) return false;
+  if (!/日/.test(header)) return false;
+  let [days, months] = [0, 0];
+  const last = Math.min(layout.lastRow, layout.firstDataRow + lookedAt);
+  for (let row = layout.firstDataRow; row <= last; row += 1) {
+    const { value } = readField(grid.cellAt(row, column), field, 1900);
+    if (typeof value !== 'string') continue;
+    if (value.length > 7) days += 1;
+    else months += 1;
+  }
+  return days > months;
+}
+
 const misunderstood: ReadonlySet<string> = new Set([
   'DATE_INVALID',
   'NUMBER_INVALID',

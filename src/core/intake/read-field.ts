@@ -26,6 +26,7 @@ export function readField(
   cell: RawCell | null,
   field: FieldId | undefined,
   dateSystem: 1900 | 1904,
+  isDayAsked = false,
 ): Reading {
   if (cell === null) return noValue;
   const definition = field === undefined ? undefined : definitionOf(field);
@@ -33,17 +34,23 @@ export function readField(
   const formula = readFormulaTrouble(cell, isStored);
   if (formula !== undefined) return formula;
   if (!hasContent(cell)) return noValue;
-  const reading = readContent(cell, field, dateSystem);
+  const reading = readContent(cell, field, { dateSystem, isDayAsked });
   if (!looksLikeFormula(cell)) return reading;
   // Kept as the text it is where the column takes any text; elsewhere it is judged like any other value.
   return { ...reading, problems: [injection, ...reading.problems] };
 }
 
-function readContent(cell: RawCell, field: FieldId | undefined, dateSystem: 1900 | 1904): Reading {
+interface Column {
+  readonly dateSystem: 1900 | 1904;
+  /** The column is filled by the day, though such columns often are by the month. */
+  readonly isDayAsked: boolean;
+}
+
+function readContent(cell: RawCell, field: FieldId | undefined, column: Column): Reading {
   if (field === undefined) return { value: foldText(cellText(cell)), problems: [] };
   const definition = definitionOf(field);
   return definition.kind === 'date'
-    ? readDateField(cell, field, dateSystem)
+    ? readDateField(cell, field, column)
     : readKind(cell, definition);
 }
 
@@ -81,12 +88,8 @@ function readError(isStored: boolean): Reading {
   return { problems: [isStored ? found : { ...found, severity: 'warn' }] };
 }
 
-function readDateField(
-  cell: RawCell,
-  field: FieldId | undefined,
-  dateSystem: 1900 | 1904,
-): Reading {
-  const isMonthEnough = field !== undefined && definitionOf(field).isMonthEnough === true;
+function readDateField(cell: RawCell, field: FieldId, { dateSystem, isDayAsked }: Column): Reading {
+  const isMonthEnough = definitionOf(field).isMonthEnough === true && !isDayAsked;
   const reading = readDate(cell, { dateSystem, isMonthEnough });
   if (field !== 'submittedOn') return reading;
   // A form notes the time of every answer; that is no remark about the row.

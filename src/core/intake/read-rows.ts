@@ -2,6 +2,7 @@ import { skipCodeOf, type SkipCode } from './classify-row';
 import type { FieldId } from './fields-data';
 import type { SheetLayout } from './find-layout';
 import type { ColumnReading, FieldValue } from './interpretation';
+import { isFilledByDay } from './confirm-columns';
 import { issueCodes, type Issue } from './issue-codes';
 import { customKeys, isDerivedColumn } from './map-columns';
 import { foldHeader } from './map-header';
@@ -35,7 +36,7 @@ const identityFields: ReadonlySet<FieldId> = new Set([
 export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: SkippedRow[] } {
   const { grid, layout, columns } = input;
   const headers = new Map(columns.map(({ column, header }) => [column, foldHeader(header)]));
-  const plans = planColumns(columns);
+  const plans = planColumns(input);
   const firstColumn = columns[0]?.column ?? 0;
   const derivedColumns = columnsWhere(columns, isDerivedColumn);
   const identityColumns = columnsWhere(
@@ -79,10 +80,11 @@ interface ColumnPlan {
   readonly column: ColumnReading;
   readonly key: string;
   readonly isDerived: boolean;
+  readonly isDayAsked: boolean;
   readonly blank: FieldReading;
 }
 
-function planColumns(columns: readonly ColumnReading[]): readonly ColumnPlan[] {
+function planColumns({ columns, grid, layout }: TableInput): readonly ColumnPlan[] {
   const keys = customKeys(columns);
   return columns
     .filter(({ isIgnored }) => !isIgnored)
@@ -90,6 +92,7 @@ function planColumns(columns: readonly ColumnReading[]): readonly ColumnPlan[] {
       column,
       key: keys.get(column.column) ?? '',
       isDerived: isDerivedColumn(column),
+      isDayAsked: isFilledByDay(column, grid, layout),
       blank: { column: column.column, header: column.header, raw: null, problems: [] },
     }));
 }
@@ -99,9 +102,10 @@ function readRow(input: TableInput, row: number, plans: readonly ColumnPlan[]): 
   const custom: Record<string, FieldValue> = {};
   const issues: Issue[] = [];
   let filled: ColumnReading | undefined;
-  for (const { column, key, isDerived, blank } of plans) {
+  for (const { column, key, isDerived, isDayAsked, blank } of plans) {
     const { cell, isFromAbove } = findCell(input, row, column.column);
-    const placed = cell === null ? blank : readCell(cell, { column, blank, input, isFromAbove });
+    const placed =
+      cell === null ? blank : readCell(cell, { column, blank, input, isFromAbove, isDayAsked });
     if (isFromAbove && !isDerived) filled ??= column;
     if (column.field !== undefined) fields.set(column.field, placed);
     else if (placed.value !== undefined) custom[key] = placed.value;
@@ -113,13 +117,16 @@ function readRow(input: TableInput, row: number, plans: readonly ColumnPlan[]): 
   return { sheet: input.grid.sheet.name, row, fields, custom, isFilledDown, issues };
 }
 
-interface CellPlace extends Pick<ColumnPlan, 'column' | 'blank'> {
+interface CellPlace extends Pick<ColumnPlan, 'column' | 'blank' | 'isDayAsked'> {
   readonly input: TableInput;
   readonly isFromAbove: boolean;
 }
 
-function readCell(cell: RawCell, { column, blank, input, isFromAbove }: CellPlace): FieldReading {
-  const { value, problems } = readField(cell, column.field, input.dateSystem);
+function readCell(
+  cell: RawCell,
+  { column, blank, input, isFromAbove, isDayAsked }: CellPlace,
+): FieldReading {
+  const { value, problems } = readField(cell, column.field, input.dateSystem, isDayAsked);
   const raw = isFromAbove ? null : rawValue(cell);
   if (value !== undefined) {
     return { column: column.column, header: column.header, raw, value, problems };

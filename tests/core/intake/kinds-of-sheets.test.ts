@@ -511,3 +511,33 @@ describe('columns that mean harm or nothing', () => {
     });
   });
 });
+
+describe('columns that may be filled by the month', () => {
+  const built = ['2019-05-01', '2019.6.1', '2019年7月1日', '2019.08'];
+  const sheet = (header: string, cells: readonly string[]) =>
+    issueLines(
+      read([
+        ['企业名称', '统一社会信用代码', header],
+        ...cells.map((cell, index) => [`样例${index}厂`, creditCode(index + 1), cell]),
+      ]),
+    );
+
+  it.each([
+    { header: '党组织成立日期', cells: built, issues: ['5 DATE_MONTH_PRECISION 党组织成立日期'] },
+    { header: '组建年月', cells: built, issues: [] },
+    { header: '成立日期', cells: ['2019.05', '2019.06', '2019.07.01'], issues: [] },
+  ])('$header of $cells.length cells gives $issues', ({ header, cells, issues }) => {
+    expect(sheet(header, cells)).toEqual(issues);
+  });
+});
+
+describe('a sentence under the table', () => {
+  it('names nobody, even where names stand', () => {
+    const found = read([
+      ['姓名', '身份证号', '所在党支部'],
+      ['测一', idNumber('1999-03-07', 11), '一支部'],
+      ['1、本表由各党支部填写，一式两份；2、日期写到日。'],
+    ]);
+    expect(issueLines(found)).toEqual(['3 NOTE_ROW']);
+  });
+});
