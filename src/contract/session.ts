@@ -42,6 +42,8 @@ export const sessionChannels = {
   },
   /** The user answers for a copy that is older, forked or from another machine; the answer is put on record. */
   'session.accept': { input: emptySchema, output: openReportSchema },
+  /** Opens a ledger that stopped at a failed write anew from the disk; forms and memory stay. */
+  'session.reopen': { input: emptySchema, output: openReportSchema },
   /** Step one of the first run: derive keys, show nothing, write nothing. */
   'session.prepare': {
     input: z.strictObject({ passphrase: secretSchema }),

@@ -27,8 +27,9 @@ export const shellChannels = {
     input: z.strictObject({
       purpose: z.enum([
         'backupFolder',
-        'backupFile',
         'auditFile',
+        'backupFile',
+        'mirrorFolder',
         'rejectsFile',
         'overlayTarget',
         'overlayFile',

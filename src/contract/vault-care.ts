@@ -38,6 +38,11 @@ export const careOverviewSchema = z.strictObject({
   /** Whether it is time to ask for a copy on another medium. */
   isExternalDue: z.boolean(),
   lastCheck: checkSchema.nullable(),
+  /** The second folder of the journals; `away` where it was chosen and is not there. */
+  mirror: z.strictObject({
+    state: z.enum(['none', 'good', 'failed', 'away']),
+    name: z.string(),
+  }),
   opensWithRecoverySheet: z.boolean(),
 });
 export type CareOverview = z.infer<typeof careOverviewSchema>;
@@ -165,6 +170,14 @@ export const vaultCareChannels = {
     input: z.strictObject({ token: z.string().max(80) }),
     output: z.strictObject({ fileName: z.string(), records: z.int() }),
   },
+  /** All that is in memory, unsaved forms included, for a ledger that takes nothing more. */
+  'backups.emergency': {
+    input: z.strictObject({ token: z.string().max(80) }),
+    output: z.strictObject({ fileName: z.string(), records: z.int(), drafts: z.int() }),
+  },
+  /** Every journal goes into a second folder as well, from now on and all that are there. */
+  'mirror.choose': { input: z.strictObject({ token: z.string().max(80) }), output: emptySchema },
+  'mirror.end': { input: emptySchema, output: emptySchema },
   'backups.compare': { input: z.strictObject(chosenBackup), output: backupDifferenceSchema },
   /** One journalled change on top of the present state, after a backup of that state. */
   'backups.restore': {

@@ -1,8 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Page } from '@playwright/test';
-import { expect, openDesk, passFirstRun, test, testPassphrase } from '../support/launch';
+import {
+  chooseFile,
+  expect,
+  openDesk,
+  passFirstRun,
+  test,
+  testPassphrase,
+} from '../support/launch';
 import { mountSmallDisk } from '../support/small-disk';
 
 const pageBytes = 4096;
@@ -33,8 +40,9 @@ async function registerUntilFull(page: Page) {
   throw new Error('the disk never got full');
 }
 
-test('a full disk refuses the step in words, keeps the form on screen, and loses nothing saved (W-401)', async () => {
+test('a full disk refuses the step in words, keeps the form, offers a copy outside and another try, and loses nothing (W-401)', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'desk-'));
+  const stick = mkdtempSync(join(tmpdir(), 'stick-'));
   const disk = mountSmallDisk(join(folder, 'ledger'), 8);
   try {
     const first = await openDesk({ folder });
@@ -51,20 +59,33 @@ test('a full disk refuses the step in words, keeps the form on screen, and loses
     await expect(second.page.getByRole('alert').first()).toContainText('[W-401]');
     await expect(second.page.getByLabel('姓名')).toHaveValue(refused);
     expect(saved.length).toBeGreaterThan(0);
-    await second.app.close();
+
+    const bar = second.page.getByRole('region', { name: '只读' });
+    await bar.getByRole('button', { name: '重试' }).click();
+    await expect(bar.getByRole('alert')).toHaveCount(2);
+    await chooseFile(second.app, stick);
+    await bar.getByRole('button', { name: '另存到 U 盘' }).click();
+    await expect(bar).toContainText('含未保存的表单 1 份');
+    expect(readdirSync(stick)[0]).toMatch(/^应急副本-.*\.djb$/);
 
     disk.empty();
+    await bar.getByRole('button', { name: '重试' }).click();
+    await expect(bar).toHaveCount(0);
+    await expect(second.page.getByLabel('姓名')).toHaveValue(refused);
+    await second.page.getByRole('button', { name: '保存并打开档案' }).click();
+    await expect(second.page.getByRole('heading', { name: refused })).toBeVisible();
+    await second.app.close();
+
     const third = await openDesk({ folder });
     await unlock(third.page);
     await third.page
       .getByRole('navigation', { name: '主导航' })
       .getByRole('button', { name: '发展党员' })
       .click();
-    await expect(third.page.getByText(`${saved.length} 人`).first()).toBeVisible();
-    await expect(third.page.getByRole('button', { name: refused })).toHaveCount(0);
+    await expect(third.page.getByText(`${saved.length + 1} 人`).first()).toBeVisible();
     await third.app.close();
   } finally {
     disk.remove();
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, stick]) rmSync(each, { recursive: true, force: true });
   }
 });

@@ -67,6 +67,7 @@ export function tryOpen(
     files?: VaultFiles;
     marks?: VaultFiles;
     machine?: Machine;
+    mirror?: () => VaultFiles;
   } = {},
 ) {
   return openLedger({ ...base, folder, secret: { passphrase: passphrase.slice() }, ...options });

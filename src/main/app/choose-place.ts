@@ -32,6 +32,13 @@ async function ask(
           properties: ['openDirectory', 'createDirectory'],
         }),
       );
+    case 'mirrorFolder':
+      return firstOf(
+        await dialog.showOpenDialog(window, {
+          title: '选择镜像文件夹（最好在另一块硬盘上）',
+          properties: ['openDirectory', 'createDirectory'],
+        }),
+      );
     case 'backupFile':
       return firstOf(
         await dialog.showOpenDialog(window, {

@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { ReadOnly } from '../../contract/session';
 import { FailureBanner } from '../components/notices';
-import { askVault } from '../lib/desk';
+import { StatusMark } from '../components/status-mark';
+import { askShell, askVault } from '../lib/desk';
 import { useAct } from '../lib/use-act';
 
 const acceptWords: Readonly<Record<string, string>> = {
@@ -19,9 +21,26 @@ export function ReadOnlyBar({
   onNotices: (words: readonly string[]) => void;
 }) {
   const { isBusy, failure, run } = useAct();
+  const [done, setDone] = useState('');
   async function accept(): Promise<void> {
     const opened = await run(() => askVault('session.accept', {}));
     if (opened !== undefined) onNotices(opened.notices.map(({ message }) => message));
+  }
+  async function reopen(): Promise<void> {
+    const opened = await run(() => askVault('session.reopen', {}));
+    if (opened !== undefined) onNotices(opened.notices.map(({ message }) => message));
+  }
+  async function copyOut(): Promise<void> {
+    setDone('');
+    const place = await run(() =>
+      askShell('shell.choosePlace', { purpose: 'backupFolder', suggestedName: '' }),
+    );
+    if (place?.status !== 'chosen') return;
+    const copied = await run(() => askVault('backups.emergency', { token: place.token }));
+    if (copied !== undefined)
+      setDone(
+        `已另存到“${place.name}”并解密校验：${copied.fileName}，${copied.records} 条记录，含未保存的表单 ${copied.drafts} 份`,
+      );
   }
   return (
     <div className="read-only-bar" role="region" aria-label="只读">
@@ -33,6 +52,17 @@ export function ReadOnlyBar({
           {acceptWords[readOnly.code]}
         </button>
       )}
+      {readOnly.remedy === 'reopen' && (
+        <>
+          <button type="button" className="button" disabled={isBusy} onClick={() => void reopen()}>
+            重试
+          </button>
+          <button type="button" className="button" disabled={isBusy} onClick={() => void copyOut()}>
+            另存到 U 盘
+          </button>
+        </>
+      )}
+      {done !== '' && <StatusMark kind="done">{done}</StatusMark>}
       <FailureBanner failure={failure} />
     </div>
   );

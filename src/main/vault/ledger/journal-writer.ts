@@ -1,5 +1,6 @@
 import { FrameBuilder } from './frame-builder';
 import { encodeJournalHeader, journalHeaderLength, type JournalStart } from './journal-header';
+import type { JournalCopies, JournalCopy } from './journal-copies';
 import type { OpenFile, VaultFiles } from './vault-files';
 
 export const journalName = (fileNumber: number) => `j.${fileNumber}`;
@@ -30,11 +31,13 @@ export class JournalWriter {
   readonly #firstUpkeep: NodeJS.Timeout;
   #isClosed = false;
   #broken: { readonly problem: unknown } | undefined;
+  #copy: JournalCopy | undefined;
 
   constructor(
     private readonly files: VaultFiles,
     readonly start: JournalStart,
     keys: { readonly dataKey: Buffer; readonly vaultId: Buffer },
+    mirror?: JournalCopies,
   ) {
     const { bytes, key } = encodeJournalHeader(start, keys.dataKey, keys.vaultId);
     this.#file = files.open(journalName(start.fileNumber), 'create');
@@ -42,8 +45,15 @@ export class JournalWriter {
     this.#frames = new FrameBuilder(key, start.fileNumber);
     this.#sequence = start.sequence;
     this.#hash = start.prevHash;
+    this.#copy = mirror?.begin(journalName(start.fileNumber), bytes);
     // Opening waits for no disk: the name alone stops an older writer, and nothing has been written here yet.
     this.#firstUpkeep = setTimeout(() => this.#upkeep(), firstUpkeepMilliseconds).unref();
+  }
+
+  /** From now on a second folder gets every frame as well; without one it gets none any more. */
+  copyTo(mirror: JournalCopies | undefined): void {
+    this.#copy?.close(false);
+    this.#copy = mirror?.begin(journalName(this.fileNumber), this.#file.readAt(0, this.#size));
   }
 
   get fileNumber(): number {
@@ -76,6 +86,7 @@ export class JournalWriter {
       this.#broken = { problem };
       throw problem;
     }
+    this.#copy?.append(bytes, this.#size);
     this.#size += bytes.length;
     this.#hash = end.hash;
     this.#sequence = end.sequence;
@@ -93,6 +104,7 @@ export class JournalWriter {
     if (!isEmpty && this.#reserved > this.#size && this.#broken === undefined)
       this.#file.truncate(this.#size);
     this.#file.close();
+    this.#copy?.close(isEmpty);
     if (isEmpty && this.#broken === undefined) this.#remove();
   }
 

@@ -6,6 +6,8 @@ import {
   type KeyHeader,
 } from '../crypto/key-file';
 import { failed, type LedgerResult } from './failures';
+import { sha256 } from '../crypto/derive';
+import type { Quarantine } from './quarantine';
 import type { VaultFiles } from './vault-files';
 
 const copies = ['KEYS.A', 'KEYS.B'] as const;
@@ -48,6 +50,28 @@ export function rewriteKeys(files: VaultFiles, header: KeyHeader, dataKey: Buffe
       throw new Error(`${name} did not read back`);
   }
   files.syncFolder();
+}
+
+/**
+ * Both copies are made the newest good one again, after a bad sector or a rewriting that was cut short; a bad one is
+ * kept aside. Where that fails the good one still opens the ledger.
+ */
+export function healKeys(files: VaultFiles, quarantine: Quarantine): void {
+  const readings = copies.map((name) => ({ name, reading: readCopy(files, name) }));
+  const best = readKeys(files);
+  if (!best.ok) return;
+  const good = Buffer.concat([best.value.bytes, sha256(best.value.bytes), best.value.mac]);
+  for (const { name, reading } of readings) {
+    if (reading.kind === 'newer') continue;
+    if (reading.kind === 'read' && reading.bytes.equals(best.value.bytes)) continue;
+    if (reading.kind === 'damaged' && files.exists(name)) quarantine.keep(name, files.read(name));
+    try {
+      writeCopy(files, name, good);
+      files.syncFolder();
+    } catch (problem) {
+      if (!(problem instanceof Error && 'code' in problem)) throw problem;
+    }
+  }
 }
 
 /** In place: the header's length may shrink, so the file is cut by its own length field, not by its end. */

@@ -11,8 +11,10 @@ import { History } from './history';
 import type { HotProjection } from './hot-projection';
 import type { JournalStart } from './journal-header';
 import { Fenced, JournalWriter } from './journal-writer';
+import { mirrorIn, type JournalMirror } from './journal-mirror';
 import type { MetaDocument } from './meta-document';
 import type { OutsideMark } from './outside-mark';
+import type { Quarantine } from './quarantine';
 import { Slots } from './slots';
 import type { RecordStore } from './record-store';
 import {
@@ -63,6 +65,8 @@ export type LedgerParts<Hot> = {
   readonly hot: Hot;
   readonly anchor: AnchorWriter;
   readonly mark: OutsideMark;
+  readonly mirror: JournalMirror | undefined;
+  readonly quarantine: Quarantine;
   /** Where the next journal begins, and what begins it. */
   readonly end: JournalStart;
   readonly begin: () => { readonly journal: JournalWriter; readonly anchorCounter: number };
@@ -88,8 +92,10 @@ export class Ledger<Hot> {
   /** Acts that stand in the records and not yet in the columns. */
   #ahead: RecordChange[] = [];
   #upkeep: NodeJS.Immediate | undefined;
+  #mirror: JournalMirror | undefined;
 
   constructor(private readonly parts: LedgerParts<Hot>) {
+    this.#mirror = parts.mirror;
     this.#anchoredSequence = parts.end.sequence;
     this.#checkpointSequence = parts.end.sequence;
     this.#failure = parts.hold;
@@ -226,6 +232,32 @@ export class Ledger<Hot> {
     removeOld();
   }
 
+  /** Whether a second folder gets every frame as well; `failed` once one did not reach it. */
+  get mirrorState(): 'none' | 'good' | 'failed' {
+    if (this.#mirror === undefined) return 'none';
+    return this.#mirror.hasFailed ? 'failed' : 'good';
+  }
+
+  /** Begins or ends the copying of journals into a second folder. */
+  mirrorTo(files: VaultFiles | undefined): void {
+    this.#mirror = files === undefined ? undefined : mirrorIn(files, this.parts.keys.home);
+    this.#mirror?.catchUp(this.parts.files, this.parts.quarantine.keep);
+    this.#journal?.copyTo(this.#mirror);
+  }
+
+  /** What opening the same ledger anew from the disk needs: the lock goes over, the key is a copy. */
+  succession() {
+    const { lock, keys } = this.parts;
+    return { lock, secret: { ...keys, dataKey: Buffer.from(keys.dataKey) } };
+  }
+
+  /** Another opening of the same ledger has taken its place. */
+  abandon(): void {
+    clearImmediate(this.#upkeep);
+    this.parts.store.close();
+    this.#closeFiles();
+  }
+
   async close(): Promise<void> {
     await this.#checkpoint?.catch(() => undefined);
     this.parts.store.close();
@@ -236,11 +268,15 @@ export class Ledger<Hot> {
   end(): Promise<void> {
     clearImmediate(this.#upkeep);
     this.settle();
+    this.#closeFiles();
+    return this.parts.lock.release();
+  }
+
+  #closeFiles(): void {
     this.#journal?.close();
     this.parts.anchor.close();
     this.parts.mark.close();
     this.parts.keys.dataKey.fill(0);
-    return this.parts.lock.release();
   }
 
   /** Both witnesses are brought up to what was written last. */
@@ -311,7 +347,12 @@ export class Ledger<Hot> {
     const { sequence, headHash } = old;
     this.#checkpointSequence = sequence;
     try {
-      this.#journal = new JournalWriter(files, { fileNumber, sequence, prevHash: headHash }, keys);
+      this.#journal = new JournalWriter(
+        files,
+        { fileNumber, sequence, prevHash: headHash },
+        keys,
+        this.#mirror,
+      );
       old.close();
     } catch (problem) {
       this.#stop(problem);

@@ -1,5 +1,5 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import type { RecordChange } from '../../../core/records/change';
+import { join } from 'node:path';
 import { isKeyFileGenuine, type KeyHeader } from '../crypto/key-file';
 import {
   makePassphraseSlot,
@@ -9,7 +9,7 @@ import {
   type Credentials,
 } from '../crypto/key-slots';
 import { deriveInWorker, type DerivePassphraseKey, type KdfCost } from '../crypto/passphrase-kdf';
-import { AnchorWriter, readAnchor, type AnchorReading } from './anchor';
+import type { AnchorReading } from './anchor';
 import {
   failed,
   LedgerDamage,
@@ -19,17 +19,18 @@ import {
 } from './failures';
 import { filesOf, firstHome } from './data-home';
 import { hashLength } from './frame';
-import { rebuildHot, type HotProjection } from './hot-projection';
-import { journalName, JournalWriter } from './journal-writer';
+import { findOut } from './find-out';
+import type { HotProjection } from './hot-projection';
+import { mirrorIn } from './journal-mirror';
 import { hasKeys, readKeys, writeNewKeys } from './key-store';
 import { slotFailure } from './slots';
-import { Ledger, type LedgerKeys } from './ledger';
-import { machinePart, metaId, metaTable, openMeta, type MetaDocument } from './meta-document';
-import { RecordStore } from './record-store';
-import { holdOf, reportOf, type Machine, type OpenReport } from './open-report';
+import type { Ledger, LedgerKeys } from './ledger';
+import { metaId, metaTable, openMeta, type MetaDocument } from './meta-document';
+import { reportOf, type Machine, type OpenReport } from './open-report';
 import { OutsideMark } from './outside-mark';
-import { recover, type Recovered } from './recovery';
-import { finishRekey } from './rekey';
+import { quarantineIn, type Quarantine } from './quarantine';
+import type { Recovered } from './recovery';
+import { startLedger } from './start-ledger';
 import { openFolder, type VaultFiles } from './vault-files';
 import { takeWriterLock, type WriterLock } from './writer-lock';
 
@@ -42,9 +43,15 @@ export type LedgerOptions<Hot> = {
   /** Where this machine keeps what it saw last, outside every ledger's folder. */
   readonly marks?: VaultFiles | undefined;
   readonly machine?: Machine | undefined;
+  /** The second folder for journals of this ledger, where there is one and it is there. */
+  readonly mirror?: (vaultId: Buffer) => VaultFiles | undefined;
 };
 
-export type Secret = Credentials | { readonly recoveryCode: string };
+export type Secret =
+  | Credentials
+  | { readonly recoveryCode: string }
+  /** Of a ledger that is open: it is opened anew from the disk. */
+  | OpenedSlot;
 
 export type { OpenReport } from './open-report';
 
@@ -89,10 +96,19 @@ export async function createLedger<Hot>(
   const keys = { dataKey, vaultId: Buffer.from(envelope.vaultId, 'base64'), home: firstHome };
   try {
     writeNewKeys(files, header, dataKey);
-    const ledger = start(
+    const ledger = startLedger(
       options,
-      { folder: files, files, keys, lock: attempt.lock, derive },
-      { recovered: emptyRecovery, anchor: noAnchor, mark: new OutsideMark(options.marks, keys) },
+      {
+        ...{ folder: files, files, keys, derive, lock: attempt.lock },
+        quarantine: quarantineOf(options),
+        mirror: undefined,
+      },
+      {
+        recovered: emptyRecovery,
+        anchor: noAnchor,
+        mark: new OutsideMark(options.marks, keys),
+        returnedFrames: 0,
+      },
     );
     const saved = ledger.commit({
       id: randomUUID(),
@@ -117,6 +133,7 @@ const emptyRecovery: Recovered = {
   nextSequence: 0,
   headHash: Buffer.alloc(hashLength),
   lastFileNumber: 0,
+  firstFileNumber: 0,
   hasTornTail: false,
   missingFrames: 0,
   gaps: [],
@@ -155,15 +172,46 @@ async function openLocked<Hot>(
   const keys = unlocked.value;
   const files = filesOf(folder, keys.home);
   try {
-    const recovered = recover(files, keys, options.isVerified ?? false);
-    const anchor = readAnchor(files, keys.dataKey);
-    const found = { recovered, anchor, mark: new OutsideMark(options.marks, keys) };
-    const ledger = start(options, { ...base, files, keys }, found);
+    const quarantine = quarantineOf(options);
+    const second = options.mirror?.(keys.vaultId);
+    const mirror = second === undefined ? undefined : filesOf(second, keys.home);
+    const found = findOut(options, { files, mirror, aside: quarantine.keep }, keys);
+    const copies = second === undefined ? undefined : mirrorIn(second, keys.home);
+    const ledger = startLedger(
+      options,
+      { ...base, files, keys, quarantine, mirror: copies },
+      found,
+    );
     ledger.meta = await openMeta(ledger, options.now);
     return { ok: true, value: { ledger, report: reportOf(found) } };
   } catch (problem) {
     return failed(openFailure(problem));
   }
+}
+
+/** Opens the ledger anew from the disk in the place of an opening that had to stop; that one stays where this fails. */
+export async function reopenLedger<Hot>(
+  options: LedgerOptions<Hot>,
+  old: Ledger<Hot>,
+): Promise<LedgerResult<{ readonly ledger: Ledger<Hot>; readonly report: OpenReport }>> {
+  const { folder, derive = deriveInWorker } = options;
+  const files = options.files ?? openFolder(folder);
+  const { lock, secret } = old.succession();
+  const opened = await openLocked({ ...options, secret }, { folder: files, derive, lock });
+  if (opened.ok) old.abandon();
+  return opened;
+}
+
+function quarantineOf({
+  folder,
+  files,
+}: {
+  readonly folder: string;
+  readonly files?: VaultFiles;
+}): Quarantine {
+  // A disk of the caller's own has no folders in it.
+  if (files !== undefined) return { keep: () => undefined };
+  return quarantineIn(() => openFolder(join(folder, 'quarantine')));
 }
 
 function openFailure(problem: unknown): LedgerFailure {
@@ -204,6 +252,7 @@ async function openSlot(
   secret: Secret,
   derive: DerivePassphraseKey,
 ): Promise<LedgerResult<OpenedSlot>> {
+  if ('dataKey' in secret) return { ok: true, value: secret };
   if ('recoveryCode' in secret) {
     const dataKey = openWithRecoveryCode(header, secret.recoveryCode);
     return dataKey === undefined
@@ -216,92 +265,4 @@ async function openSlot(
   const isAsked = slot.factorId !== undefined && secret.factor !== undefined;
   const factor = isAsked ? { factor: secret.factor } : {};
   return { ok: true, value: { dataKey, slotId: slot.id, ...factor } };
-}
-
-/**
- * Replays into store and columns; a new journal is begun at once, unless the user must answer for this copy first:
- * nothing is ever appended behind a torn tail.
- */
-function start<Hot>(
-  options: LedgerOptions<Hot>,
-  base: {
-    readonly folder: VaultFiles;
-    readonly files: VaultFiles;
-    readonly keys: LedgerKeys;
-    readonly lock: WriterLock;
-    readonly derive: DerivePassphraseKey;
-  },
-  found: {
-    readonly recovered: Recovered;
-    readonly anchor: AnchorReading;
-    readonly mark: OutsideMark;
-  },
-): Ledger<Hot> {
-  const { projection } = options;
-  const { files, keys } = base;
-  const { recovered, anchor, mark } = found;
-  const store = new RecordStore(recovered.snapshot);
-  const hot = readHot(projection, recovered, store);
-  for (const { changes } of recovered.changes) {
-    store.apply(changes);
-    projection.apply(hot, changes);
-  }
-  const writer = new AnchorWriter(files, keys.dataKey);
-  const end = {
-    fileNumber: recovered.lastFileNumber + 1,
-    sequence: recovered.nextSequence,
-    prevHash: recovered.headHash,
-  };
-  const hold = holdOf(
-    { ...found, ...keys, files },
-    { machine: options.machine, lastMachine: lastMachineIn(store) },
-  );
-  const begin = () => {
-    finishRekey(base.folder, keys);
-    syncLastJournal(files, recovered, anchor);
-    const journal = new JournalWriter(files, end, keys);
-    let anchorCounter = anchor.kind === 'read' ? anchor.anchor.counter : 1;
-    // What was closed in order is anchored already: the same head needs no second writing.
-    if (anchor.kind !== 'read' || !end.prevHash.equals(anchor.anchor.headHash)) {
-      anchorCounter += 1;
-      const { fileNumber, sequence, prevHash: headHash } = end;
-      writer.write({ counter: anchorCounter, sequence, headHash, fileNumber });
-    }
-    return { journal, anchorCounter };
-  };
-  return new Ledger({ ...base, projection, store, hot, anchor: writer, mark, end, begin, hold });
-}
-
-function lastMachineIn(store: RecordStore): RecordChange['after'] {
-  const meta = store.get(metaTable, metaId);
-  return typeof meta === 'object' && meta !== null && !Array.isArray(meta)
-    ? (meta[machinePart] ?? null)
-    : null;
-}
-
-/**
- * A writer killed between its write and its sync leaves frames that are read and may not be on the disk yet.
- * What is built on them would go with them when the power goes, so they are made durable first.
- */
-function syncLastJournal(files: VaultFiles, recovered: Recovered, anchor: AnchorReading): void {
-  if (anchor.kind === 'read' && recovered.headHash.equals(anchor.anchor.headHash)) return;
-  const name = journalName(recovered.lastFileNumber);
-  if (!files.exists(name)) return;
-  const file = files.open(name, 'update');
-  try {
-    file.sync();
-  } finally {
-    file.close();
-  }
-}
-
-function readHot<Hot>(
-  projection: HotProjection<Hot>,
-  { snapshot }: Recovered,
-  store: RecordStore,
-): Hot {
-  if (snapshot === undefined) return projection.empty();
-  if (snapshot.index.hotVersion === projection.version)
-    return projection.decode(snapshot.readHot(), (name) => store.readPart(name));
-  return rebuildHot(projection, store.tables(), (table) => store.scan(table));
 }

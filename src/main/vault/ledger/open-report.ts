@@ -16,27 +16,40 @@ export type OpenReport = {
   readonly damagedParts: readonly string[];
   /** Frames this machine has seen that are not there any more: an older copy, or a lost tail. */
   readonly framesBehind: number;
+  /** Frames put back from the second folder: nothing of them is lost. */
+  readonly returnedFrames: number;
   readonly sequence: number;
 };
 
 /** A machine the ledger may be opened on; the name is only shown. */
 export type Machine = { readonly id: string; readonly name: string };
 
-type Found = {
+export type Found = {
   readonly recovered: Recovered;
   readonly anchor: AnchorReading;
   readonly mark: OutsideMark;
+  /** Frames that the second folder still had and the first had lost. */
+  readonly returnedFrames: number;
 };
 
-export function reportOf({ recovered, anchor, mark }: Found): OpenReport {
+/** Whether anything is missing, damaged or older than it was: then the second folder is asked. */
+export function isSuspect(found: Found): boolean {
+  const { hasTornTail, missingFrames, damagedParts, isForked } = found.recovered;
+  const isShort = hasTornTail || missingFrames > 0 || damagedParts.length > 0;
+  return !isForked && (isShort || behindOf(found) > 0);
+}
+
+export function reportOf(found: Found): OpenReport {
+  const { recovered, anchor, mark, returnedFrames } = found;
   const { hasTornTail, missingFrames, nextSequence, damagedParts } = recovered;
-  const behind = behindOf({ recovered, anchor, mark });
+  const behind = behindOf(found);
   return {
     hasTornTail,
     missingFrames,
     gaps: behind === 0 ? recovered.gaps : [...recovered.gaps, tailGap(recovered, behind)],
     damagedParts: [...damagedParts, ...unreadableAnchors(anchor, mark)],
     framesBehind: behind,
+    returnedFrames,
     sequence: nextSequence,
   };
 }

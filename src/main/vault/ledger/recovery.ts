@@ -18,6 +18,8 @@ export type Recovered = {
   readonly nextSequence: number;
   readonly headHash: Buffer;
   readonly lastFileNumber: number;
+  /** The first journal that was read: what is before it is in the snapshot. */
+  readonly firstFileNumber: number;
   readonly hasTornTail: boolean;
   /** Frames that are known to have existed and cannot be read. */
   readonly missingFrames: number;
@@ -102,6 +104,7 @@ export function recover(files: VaultFiles, keys: Keys, isVerified: boolean): Rec
     nextSequence: replay.nextSequence,
     headHash: replay.headHash,
     lastFileNumber: Math.max(journals.at(-1) ?? 0, base?.fileNumber ?? 0),
+    firstFileNumber: base?.fileNumber ?? 0,
     hasTornTail: replay.hasTornTail,
     missingFrames: replay.missingFrames,
     gaps: replay.gaps,

@@ -16,6 +16,7 @@ import type { KdfCost } from '../crypto/passphrase-kdf';
 import { careOverview, makeBackup } from '../use-cases/care/backups';
 import type { CareRoom } from '../use-cases/care/care-room';
 import { checkBackups } from '../use-cases/care/check-backups';
+import { emergencyCopy } from '../use-cases/care/emergency-copy';
 import { copyOut } from '../use-cases/care/copy-out';
 import { compareBackup, restoreBackup } from '../use-cases/care/restore';
 import type { Desk } from '../use-cases/desk';
@@ -107,6 +108,8 @@ import { adoptUnions, unionLetter } from '../use-cases/unions/adopt';
 import { unionBoard } from '../use-cases/unions/board';
 
 import type { KeyFilePlace } from './key-file-place';
+import { chooseMirror, endMirror, mirrorView } from './mirroring';
+import type { MirrorPlace } from './mirror-place';
 
 /** Channels that need an open ledger; the session's own are answered before there is one. */
 export type DeskChannel = Exclude<VaultChannel, `session.${string}`>;
@@ -119,6 +122,7 @@ export type Rooms = {
   readonly keyFiles: KeyFilePlace;
   /** A new key whose recovery sheet is not safe yet. */
   readonly renewal: { prepared: PreparedKey | undefined };
+  readonly mirror: MirrorPlace;
   /** What a new passphrase shall cost to try. */
   readonly cost: () => Promise<KdfCost>;
 };
@@ -260,7 +264,10 @@ export const deskHandlers: DeskHandlers = {
   'drafts.list': listDrafts,
   'drafts.take': takeDraft,
   'drafts.discard': discardDraft,
-  'care.overview': (desk, _input, { care }) => careOverview(desk, care),
+  'care.overview': (desk, _input, rooms) => careOverview(desk, rooms.care, mirrorView(desk, rooms)),
+  'mirror.choose': chooseMirror,
+  'mirror.end': endMirror,
+  'backups.emergency': emergencyCopy,
   'backups.make': (desk, _input, { care }) => makeBackup(desk, care),
   'backups.copyOut': (desk, input, { care }) => copyOut(desk, input, care),
   'backups.compare': (desk, input, { care }) => compareBackup(desk, input, care),

@@ -7,7 +7,7 @@ import { missingWords } from '../use-cases/ledger-words';
 import { asJson } from '../use-cases/save-person';
 import type { Door } from './door';
 
-export type HowOpened = 'passphrase' | 'recoveryCode' | 'created' | 'practice';
+export type HowOpened = 'passphrase' | 'recoveryCode' | 'created' | 'practice' | 'reopened';
 export type Notices = VaultOutput<'session.unlock'>['notices'];
 
 const howWords: Readonly<Record<HowOpened, string>> = {
@@ -15,6 +15,7 @@ const howWords: Readonly<Record<HowOpened, string>> = {
   recoveryCode: '用恢复码，并换了口令',
   created: '新建账本',
   practice: '演练库',
+  reopened: '写入失败后重新打开',
 };
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 const minuteMilliseconds = 60 * 1000;

@@ -11,6 +11,8 @@ const administration = [
   'overlay.adopt',
   'overlay.confirm',
   'backups.restore',
+  'mirror.choose',
+  'mirror.end',
   'session.fillPractice',
 ];
 /** What an auditor may ask, act by act: whatever is added later is closed to them until it stands here. */

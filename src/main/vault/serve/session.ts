@@ -12,7 +12,13 @@ import { createRecoveryCode, groupsOf, readRecoveryCode } from '../crypto/recove
 import type { Ledger } from '../ledger/ledger';
 import type { LedgerFailure } from '../ledger/failures';
 import { machinePart } from '../ledger/meta-document';
-import { createLedger, hasLedger, openLedger, type OpenReport } from '../ledger/open-ledger';
+import {
+  createLedger,
+  hasLedger,
+  openLedger,
+  reopenLedger,
+  type OpenReport,
+} from '../ledger/open-ledger';
 import { backupWords } from '../use-cases/care/backups';
 import { careKey, newCare } from '../use-cases/care/care-state';
 import type { Desk } from '../use-cases/desk';
@@ -32,6 +38,11 @@ const practicePassphrase = '演练库 人人可看 不存真数据';
 /** Tests derive quickly; a packaged app never takes this path (launch-options.ts). */
 const weakCost: KdfCost = { memoryKiB: 1024, passes: 1 };
 
+const arrivedAfterAll = {
+  code: 'W-403',
+  message: '刚才报告没有保存的那一步，其实已经写入磁盘，没有丢失。请先核对，不要重复填写。[W-403]',
+};
+
 type Notices = VaultOutput<'session.unlock'>['notices'];
 type Opened = Result<VaultOutput<'session.unlock'>>;
 /** A ledger that has just been opened or made. */
@@ -44,7 +55,7 @@ export type Opening = {
 type SessionParts = {
   readonly options: ServiceOptions;
   readonly door: Door;
-  readonly rooms: Pick<Rooms, 'care' | 'keyFiles'>;
+  readonly rooms: Pick<Rooms, 'care' | 'keyFiles' | 'mirror'>;
   readonly state: MachineState;
   readonly onOpen: (opening: Opening) => Promise<Notices>;
   /** What opening puts on record where it could not be written before the user had answered for the copy. */
@@ -74,6 +85,8 @@ export class Session {
         return this.#openPractice();
       case 'session.changePassphrase':
         return this.#changePassphrase(input as VaultInput<'session.changePassphrase'>, desk);
+      case 'session.reopen':
+        return this.#reopen(desk);
       case 'session.accept':
         return Promise.resolve(this.#accept(desk));
       case 'session.fillPractice':
@@ -182,7 +195,23 @@ export class Session {
       now: clock.nowIso,
       derive,
       ...this.parts.state,
+      mirror: (vaultId: Buffer) => this.parts.rooms.mirror.open(vaultId),
     };
+  }
+
+  /** Anew from the disk in the place of a ledger that stopped: what stands in forms stays, as does the key. */
+  async #reopen(desk: Desk | undefined): Promise<Opened> {
+    if (desk === undefined) return failed('C-102');
+    const known = desk.ledger.sequence;
+    const result = await reopenLedger(this.#home(), desk.ledger);
+    if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
+    const { ledger, report } = result.value;
+    const opened = await this.#opened(ledger, 'reopened', report);
+    if (!opened.ok) return opened;
+    // That the ledger was not closed in order is no news here; that the refused act arrived after all would be.
+    const told = opened.value.notices.filter(({ code }) => code !== 'R-200');
+    const notices = report.sequence > known ? [...told, arrivedAfterAll] : told;
+    return { ok: true, value: { ...opened.value, notices } };
   }
 
   /** The user's word for this copy; only now anything is written, that word first. */
@@ -211,8 +240,20 @@ export class Session {
     recoveryCode?: string,
   ): Promise<Opened> {
     const found = report === undefined ? [] : reportNotices(report, ledger.history);
-    const notices = [...found, ...(await this.parts.onOpen({ ledger, how, report, recoveryCode }))];
+    const said = await this.parts.onOpen({ ledger, how, report, recoveryCode });
+    const notices = [...found, ...this.#mirrorAway(ledger), ...said];
     return { ok: true, value: { notices, ...readOnlyOf(ledger.failure) } };
+  }
+
+  #mirrorAway({ vaultId, mirrorState }: Ledger<Columns>): Notices {
+    const name = this.parts.rooms.mirror.name(Buffer.from(vaultId, 'base64'));
+    if (name === undefined || mirrorState !== 'none') return [];
+    return [
+      {
+        code: 'W-404',
+        message: `镜像文件夹“${name}”没有找到，这次只写入账本自己的文件夹，数据没有变化。接好后重新打开，会自动补齐。[W-404]`,
+      },
+    ];
   }
 
   /** A wrong secret is counted and told how many tries are left; everything else is the ledger's own word. */

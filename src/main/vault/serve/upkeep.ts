@@ -65,9 +65,13 @@ export class Upkeep {
     await checkBackups(desk, this.room);
   }
 
+  stop(): void {
+    for (const timer of this.#timers) clearTimeout(timer);
+  }
+
   /** @param milliseconds until the process is gone: short at lock, when nothing may stay in memory, long at quit */
   async leave(milliseconds: number): Promise<void> {
-    for (const timer of this.#timers) clearTimeout(timer);
+    this.stop();
     const expected = (this.desk.people.count / 1000) * millisecondsPerThousand;
     if (expected < milliseconds) await this.backUpIfDue();
   }

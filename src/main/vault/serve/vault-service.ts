@@ -27,6 +27,7 @@ import {
   type HowOpened,
   type Notices,
 } from './opening';
+import { MirrorPlace } from './mirror-place';
 import { mayAsk } from './roles';
 import { Session, type Opening } from './session';
 import { Upkeep } from './upkeep';
@@ -42,6 +43,7 @@ export class VaultService {
 
   constructor(private readonly options: ServiceOptions) {
     const { ledgerFolder } = options.configuration;
+    this.#state = openMachineState(options.configuration.stateFolder);
     const care = openCareRoom(`${ledgerFolder}-backups`);
     this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);
     this.#rooms = {
@@ -50,9 +52,9 @@ export class VaultService {
       drafts: new Map(),
       keyFiles: new KeyFilePlace(ledgerFolder, this.#door, care.places),
       renewal: { prepared: undefined },
+      mirror: new MirrorPlace(this.#state.marks, ledgerFolder, care.places),
       cost: () => this.#session.cost(),
     };
-    this.#state = openMachineState(options.configuration.stateFolder);
     this.#session = new Session({
       options,
       door: this.#door,
@@ -67,6 +69,7 @@ export class VaultService {
     const { options } = this;
     const desk = new Desk(ledger, options.clock, randomUUID, options.onProgress);
     this.#desk = desk;
+    this.#upkeep?.stop();
     this.#upkeep = new Upkeep(desk, this.#rooms.care, new ClockWatch(options.clock));
     options.onOpen(desk.settings.autoLockMinutes);
     if (ledger.failure !== undefined) return [];

@@ -12,6 +12,8 @@ const actionWords: Readonly<Record<string, string>> = {
   'ledger.create': '建立账本',
   'ledger.accept': '确认以这份数据为准',
   'ledger.machine': '换到这台电脑使用',
+  'mirror.choose': '设置镜像文件夹',
+  'mirror.end': '停用镜像文件夹',
   'ledger.damage': '发现数据文件损坏',
   'meta.save': '保存设置',
   'practice.fill': '写入演练数据',
@@ -84,6 +86,11 @@ export const changeTitle = (action: string) => actionWords[action] ?? action;
 
 const traceActions = new Set([
   'ledger.create',
+  'ledger.accept',
+  'ledger.machine',
+  'ledger.damage',
+  'mirror.choose',
+  'mirror.end',
   'meta.save',
   'reports.output',
   'care.prepare',

@@ -30,7 +30,8 @@ export function ledgerFailureWords(failure: LedgerFailure): Failure {
 
 /** Why nothing can be written, for the bar that stays on every page, and what would change it. */
 export function readOnlyOf(failure: LedgerFailure | undefined): { readOnly?: ReadOnly } {
-  if (failure === undefined) return {};
+  // After a change of key the window is locked at once; nobody has to settle anything.
+  if (failure === undefined || failure.reason === 'rekeyed') return {};
   const isHeld =
     failure.reason === 'olderCopy' ||
     failure.reason === 'otherMachine' ||
@@ -57,14 +58,17 @@ export function reportNotices(
       message: `上次没有正常退出。已自动恢复，全部已保存内容完好${lastWords(history)}。[R-200]`,
     });
   }
-  if (isDamaged) {
+  if (isDamaged || report.returnedFrames > 0) {
     notices.push({
       code: 'R-310',
-      message: `数据文件有损坏（${report.damagedParts.join('、')}），已从完好的部分恢复。${missingWords(report)}损坏文件已原样保留，没有删除。[R-310]`,
+      message: `数据文件有损坏（${report.damagedParts.join('、')}），已从完好的部分恢复。${returnedWords(report)}${missingWords(report)}损坏文件已原样保留，没有删除。[R-310]`,
     });
   }
   return notices;
 }
+
+const returnedWords = ({ returnedFrames }: OpenReport) =>
+  returnedFrames === 0 ? '' : `镜像文件夹补回了 ${returnedFrames} 条操作。`;
 
 const shownGaps = 5;
 

@@ -96,10 +96,16 @@ describe('opening tells apart (security.md §6)', () => {
     const { ledger } = await createTestLedger(home.folder);
     await ledger.close();
     flipByte(join(home.folder, 'KEYS.A'), 40);
+    const bad = readFileSync(join(home.folder, 'KEYS.A'));
     const one = await tryOpen(home.folder);
     expect(one.ok).toBe(true);
     if (one.ok) await one.value.ledger.close();
-    flipByte(join(home.folder, 'KEYS.B'), 40);
+    expect(readFileSync(join(home.folder, 'KEYS.A'))).toEqual(
+      readFileSync(join(home.folder, 'KEYS.B')),
+    );
+    const [kept = ''] = readdirSync(join(home.folder, 'quarantine'));
+    expect(readFileSync(join(home.folder, 'quarantine', kept))).toEqual(bad);
+    for (const name of ['KEYS.A', 'KEYS.B']) flipByte(join(home.folder, name), 40);
     expect(await tryOpen(home.folder)).toMatchObject({ ok: false, failure: { code: 'R-320' } });
   });
 
@@ -184,6 +190,45 @@ describe('opening tells apart (security.md §6)', () => {
   });
 });
 
+describe('one file after another is gone (security.md §5 R10)', () => {
+  it.each([
+    ['KEYS.A', []],
+    ['KEYS.B', []],
+    ['ANCHOR', ['ANCHOR']],
+    ['snap', []],
+  ])('without %s everything is there, and what was damaged is named', async (name, damaged) => {
+    const { ledger } = await createTestLedger(home.folder);
+    for (let i = 0; i < 20; i += 1) ledger.commit(changeOf(put(`p${i}`, { i })));
+    await ledger.checkpoint();
+    ledger.commit(changeOf(put('last', { i: 20 })));
+    await ledger.close();
+    for (const file of readdirSync(home.folder))
+      if (file.startsWith(name)) openFolder(home.folder).remove(file);
+    const { ledger: again, report } = await openTestLedger(home.folder);
+    expect([...again.scan('people')]).toHaveLength(21);
+    expect(report).toMatchObject({ missingFrames: 0, framesBehind: 0, damagedParts: damaged });
+    await again.close();
+    const { ledger: third, report: clean } = await openTestLedger(home.folder);
+    expect(clean.damagedParts).toEqual([]);
+    await third.close();
+  });
+
+  it('a snapshot with a bad block is passed over for an older one or the journals, and kept aside', async () => {
+    const { ledger } = await createTestLedger(home.folder);
+    for (let i = 0; i < 20; i += 1) ledger.commit(changeOf(put(`p${i}`, { i })));
+    await ledger.checkpoint();
+    await ledger.close();
+    const snapshot = readdirSync(home.folder).find((name) => name.startsWith('snap.')) ?? '';
+    flipByte(join(home.folder, snapshot), 200);
+    const opened = await tryOpen(home.folder, { isVerified: true });
+    if (!opened.ok) throw new Error(opened.failure.code);
+    expect([...opened.value.ledger.scan('people')]).toHaveLength(20);
+    expect(opened.value.report.damagedParts).toEqual([snapshot]);
+    expect(readdirSync(join(home.folder, 'quarantine')).join()).toContain(snapshot);
+    await opened.value.ledger.close();
+  });
+});
+
 describe('keys', () => {
   it('the recovery code opens the ledger and sets a new passphrase; the old one no longer opens it', async () => {
     const { ledger, recoveryCode } = await createTestLedger(home.folder);
@@ -221,6 +266,8 @@ function flipByte(path: string, offset: number): void {
 
 function snapshotOf(folder: string): Record<string, string> {
   return Object.fromEntries(
-    readdirSync(folder).map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
+    readdirSync(folder)
+      .filter((name) => name !== 'quarantine')
+      .map((name) => [name, readFileSync(join(folder, name)).toString('base64')]),
   );
 }

@@ -1,4 +1,4 @@
-import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { decodeKeyFile, encodeKeyFile } from '../../../../src/main/vault/crypto/key-file';
@@ -217,14 +217,39 @@ describe('the words of security.md §6', () => {
   test('L-502: another writer that got in between is noticed before anything is written over it', async () => {
     await withPeople(1);
     const next = Number(journals().at(-1)?.slice(2)) + 1;
-    writeFileSync(ledger(`j.${next}`), 'another program was here');
+    writeFileSync(ledger(`j.${next}`), 'another program was here '.repeat(20));
     const refusal = await vault.refusal('people.create', {
       person: { name: '测二', dossier: {} },
     });
     expect(refusal.code).toBe('L-502');
     expect(refusal.message).toContain('已停止写入');
     expect(await vault.people()).toBe(1);
-    rmSync(ledger(`j.${next}`));
+    const { readOnly } = await vault.ask('session.status', {});
+    expect(readOnly?.remedy).toBe('reopen');
+
+    await vault.ask('drafts.hold', {
+      key: 'person:new',
+      title: '登记申请人',
+      place: { page: 'newPerson' },
+      values: { name: '测二' },
+    });
+    const stick = join(vault.folder, 'stick');
+    mkdirSync(stick);
+    vault.service.receivePlace('stick', stick);
+    const copy = await vault.ask('backups.emergency', { token: 'stick' });
+    expect(copy.drafts).toBe(1);
+    vault.service.receivePlace('copy', join(stick, copy.fileName));
+
+    const reopened = await vault.ask('session.reopen', {});
+    expect(reopened.readOnly).toBeUndefined();
+    expect(reopened.notices.map(({ code }) => code)).toEqual(['R-310']);
+    expect(readdirSync(ledger('quarantine')).join()).toContain(`j.${next}`);
+    await vault.addPerson('测二');
+    expect(await vault.people()).toBe(2);
+    const source = { kind: 'file' as const, token: 'copy' };
+    const difference = await vault.ask('backups.compare', { source });
+    expect(difference.isSameLedger).toBe(true);
+    expect(difference.tables.find(({ words }) => words === '未提交的草稿')?.returned).toBe(1);
   });
 
   test('F-601: a ledger of a newer program is not opened and not touched', async () => {

@@ -11,6 +11,7 @@ const codes = (report: Partial<OpenReport>) =>
       damagedParts: [],
       gaps: [],
       framesBehind: 0,
+      returnedFrames: 0,
       sequence: 1,
       ...report,
     },

@@ -15,7 +15,11 @@ import { ensureCare, readCare, type CareState } from './care-state';
 const externalReminderDays = 7;
 const markPurpose = 'backup-mark';
 
-export function careOverview(desk: Desk, room: CareRoom): Result<CareOverview> {
+export function careOverview(
+  desk: Desk,
+  room: CareRoom,
+  mirror: CareOverview['mirror'],
+): Result<CareOverview> {
   const care = readCare(desk);
   const externalOn = care?.externalOn ?? null;
   const days = daysBetween(externalOn ?? care?.since ?? desk.today, desk.today);
@@ -41,6 +45,7 @@ export function careOverview(desk: Desk, room: CareRoom): Result<CareOverview> {
       daysWithoutExternal: days,
       isExternalDue: externalDays(desk) !== null,
       lastCheck: care?.lastCheck ?? null,
+      mirror,
       opensWithRecoverySheet: care?.sheetRecipient != null,
     },
   };
@@ -91,13 +96,14 @@ export function contentOf(desk: Desk): BackupContent {
   const { ledger } = desk;
   return gatherContent(
     { tables: ledger.tables(), scan: (table) => ledger.scan(table) },
-    {
-      vaultId: ledger.vaultId,
-      sequence: ledger.sequence,
-      madeAt: desk.now,
-      unitName: desk.settings.unitName,
-    },
+    aboutBackup(desk),
   );
+}
+
+/** What a backup says of itself in its first line. */
+export function aboutBackup(desk: Desk) {
+  const { vaultId, sequence } = desk.ledger;
+  return { vaultId, sequence, madeAt: desk.now, unitName: desk.settings.unitName };
 }
 
 export async function shelfKeys(desk: Desk): Promise<ShelfKeys> {

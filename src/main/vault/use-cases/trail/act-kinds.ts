@@ -8,6 +8,8 @@ const kinds: Readonly<Record<string, TrailKind>> = {
   'ledger.accept': 'door',
   'ledger.machine': 'door',
   'ledger.damage': 'backup',
+  'mirror.choose': 'backup',
+  'mirror.end': 'backup',
   'slots.add': 'door',
   'slots.remove': 'door',
   'keys.renew': 'door',
