@@ -43,7 +43,7 @@ export const anyDossier: fc.Arbitrary<Dossier> = fc
     fc.record(plainFacts, { requiredKeys: [] }),
     fc.option(fc.constantFrom(...closureKinds), { freq: 8 }),
   )
-  .map(([facts, kind]) => (kind === null ? facts : { ...facts, closure: { kind } }) as Dossier);
+  .map(([facts, kind]) => (kind === null ? facts : { ...facts, events: [{ kind }] }) as Dossier);
 
 export function deepFreeze<Value>(value: Value): Value {
   if (typeof value === 'object' && value !== null) {

@@ -60,11 +60,11 @@ export const checkDisciplinaryMatters: Check = (context) =>
 export const checkStoppedReminders: Check = (context) => {
   const { facts, options } = context;
   const { dossier } = facts;
-  if (dossier.events === undefined && dossier.closure === undefined) return [];
+  if (dossier.events === undefined) return [];
   if (standingOf(dossier).rest !== 'closed') return [];
   const ending = eventsOf(dossier).findLast(({ kind }) => sideTransitions[kind].rest === 'closed');
   if (ending === undefined) return [];
-  const { events: _events, closure: _closure, ...steps } = dossier;
+  const { events: _events, ...steps } = dossier;
   const asOf = asDay(ending.on) ?? options.today;
   const open = computeDeadlines({ ...facts, dossier: steps }, { ...options, today: asOf }).filter(
     ({ isOpen, status }) => isOpen && (status === 'overdue' || status === 'due'),

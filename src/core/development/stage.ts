@@ -45,7 +45,6 @@ function declaredSince(facts: DossierFacts): FactDate | undefined {
 
 /** Whether the dossier is over or at rest: nothing is due any more. */
 export function isClosed(facts: DossierFacts): boolean {
-  const { closure, events } = facts.dossier;
-  if (closure === undefined && events === undefined) return false;
+  if (facts.dossier.events === undefined) return false;
   return standingOf(facts.dossier).rest !== 'open';
 }

@@ -23,12 +23,8 @@ const replayed = new WeakMap<Dossier, Standing>();
 
 /** Every act of a dossier in the order of its day; one without a day stands last, as the latest word. */
 export function eventsOf(dossier: Dossier): readonly DossierEvent[] {
-  const { events = [], closure } = dossier;
-  if (events.length === 0 && closure === undefined) return events;
-  // A closure typed before there were events is the same act, written shorter.
-  const repeats = events.some(({ kind, on }) => kind === closure?.kind && on === closure.on);
-  const all: DossierEvent[] = closure === undefined || repeats ? [...events] : [...events, closure];
-  return all.sort((a, b) => compareDays(a.on, b.on));
+  const { events = [] } = dossier;
+  return [...events].sort((a, b) => compareDays(a.on, b.on));
 }
 
 function compareDays(a: FactDate | undefined, b: FactDate | undefined): number {
@@ -159,8 +155,7 @@ export function stageOn(dossier: Dossier, on: FactDate | undefined): Stage | und
 
 /** The facts as deadlines and stage read them; the same object where no act undid or added anything. */
 export function liveFacts(facts: DossierFacts): DossierFacts {
-  const { events, closure } = facts.dossier;
-  if (events === undefined && closure === undefined) return facts;
+  if (facts.dossier.events === undefined) return facts;
   const { live } = standingOf(facts.dossier);
   return live === facts.dossier ? facts : { ...facts, dossier: live };
 }

@@ -83,12 +83,11 @@ export function factsUntil(dossier: Dossier, on: FactDate): Dossier {
     datedFields.filter((field) => (field.on(dossier) ?? '') > on).map(({ key }) => key),
   );
   const kept = Object.fromEntries(Object.entries(dossier).filter(([key]) => !later.has(key)));
-  const { events, closure, ...rest } = kept as Dossier;
+  const { events, ...rest } = kept as Dossier;
   const isKnown = ({ on: day }: { on?: FactDate | undefined }) => (day ?? '9999') <= on;
   const past = events?.filter(isKnown) ?? [];
   return {
     ...rest,
     ...(past.length > 0 ? { events: past } : {}),
-    ...(closure !== undefined && isKnown(closure) ? { closure } : {}),
   };
 }

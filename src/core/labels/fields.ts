@@ -114,7 +114,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   events: '变动记录',
   overrides: '说明后继续',
   formerDossiers: '以前的经历',
-  closure: '终止（暂停）',
   explanation: '情况说明',
   until: '暂缓至',
   acceptedBy: '接收申请的党组织',

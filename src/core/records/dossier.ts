@@ -275,12 +275,5 @@ export const dossierSchema = z.strictObject({
     })
     .optional(),
   events: z.array(dossierEventSchema).max(80).optional(),
-  closure: z
-    .strictObject({
-      kind: z.enum(closureKinds),
-      on: factDateSchema.optional(),
-      reason: textSchema.optional(),
-    })
-    .optional(),
 });
 export type Dossier = z.infer<typeof dossierSchema>;

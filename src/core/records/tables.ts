@@ -41,23 +41,3 @@ export type TableName = keyof typeof recordSchemas;
 export type RecordOf<Table extends TableName> = z.infer<(typeof recordSchemas)[Table]>;
 
 export const tableNames = Object.keys(recordSchemas) as readonly TableName[];
-
-/** Shape version of each table; a migration in `migrations/` leads from each version to the next. */
-export const recordVersions: Readonly<Record<TableName, number>> = {
-  areas: 1,
-  carriers: 1,
-  organizations: 1,
-  partyOrganizations: 1,
-  people: 1,
-  meetings: 1,
-  instructors: 1,
-  stations: 1,
-  requests: 1,
-  quotas: 1,
-  gapTasks: 1,
-  reportSnapshots: 1,
-  importBatches: 1,
-  settlements: 1,
-  snoozes: 1,
-  reconciliations: 1,
-};

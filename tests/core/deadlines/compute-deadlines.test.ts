@@ -171,7 +171,7 @@ describe('what the day and the facts make of a deadline', () => {
     const dossier: Dossier = {
       receivedOn: '2026-10-20',
       activistOn: '2026-11-01',
-      closure: { kind: 'applicationWithdrawn' },
+      events: [{ kind: 'applicationWithdrawn' }],
     };
     expect(computeDeadlines({ dossier }, { today }).filter(({ isOpen }) => isOpen)).toEqual([]);
   });

@@ -40,7 +40,7 @@ describe('duties that come again until the stage ends (26#11)', () => {
       ['2026-09-10 unknown', '2027-03-10 waiting'],
     ],
     ['the stage is over', { activistOn: '2025-03-10', developmentTargetOn: '2026-06-10' }, []],
-    ['the dossier is at rest', { activistOn: '2025-03-10', closure: { kind: 'onHold' } }, []],
+    ['the dossier is at rest', { activistOn: '2025-03-10', events: [{ kind: 'onHold' }] }, []],
   ])('%s', (_law, dossier, expected) => {
     const found = dutiesOf(dossier).filter(({ rule }) => rule === 'OBSERVE-6M');
     expect(found.map(({ dueOn, status }) => `${dueOn} ${status}`)).toEqual(expected);

@@ -217,7 +217,7 @@ export const recordRows: readonly AuditRow[] = [
     ['C69', '死亡后提醒停止'],
     {
       receivedOn: '2026-06-01',
-      closure: { kind: 'deceased', on: '2026-08-01' },
+      events: [{ kind: 'deceased', on: '2026-08-01' }],
     },
     ['clear', '2026-08-01', '党组织派人谈话'],
   ),

@@ -52,7 +52,7 @@ describe('who can go on the agenda', () => {
     ['发展对象', { developmentTargetOn: '2026-06-01' }, 12],
     ['已预审', { developmentTargetOn: '2026-03-01', preReviewedOn: '2026-06-01' }, 15],
     ['预备党员', { approvedOn: '2025-07-01', meeting: { on: '2025-06-14' } }, 23],
-    ['已终止', { appliedOn: '2026-06-01', closure: { kind: 'applicationWithdrawn' } }, undefined],
+    ['已终止', { appliedOn: '2026-06-01', events: [{ kind: 'applicationWithdrawn' }] }, undefined],
   ])('%s', (_words, dossier, step) => {
     expect(nextAgendaStep({ dossier })?.step).toBe(step);
   });

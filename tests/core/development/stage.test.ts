@@ -38,7 +38,7 @@ describe('the stage follows from the facts', () => {
   });
 
   it('a closure of any kind ends what is due', () => {
-    expect(isClosed({ dossier: { closure: { kind: 'onHold' } } })).toBe(true);
+    expect(isClosed({ dossier: { events: [{ kind: 'onHold' }] } })).toBe(true);
     expect(isClosed({ dossier: {} })).toBe(false);
   });
 });

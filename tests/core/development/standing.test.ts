@@ -239,7 +239,7 @@ describe('for any acts over any facts', () => {
     ];
     const place = (stage: string | undefined) => (stage === undefined ? -1 : order.indexOf(stage));
     fc.assert(
-      fc.property(anyDossier, anyEvents, ({ closure: _closure, ...facts }, events) => {
+      fc.property(anyDossier, anyEvents, ({ events: _events, ...facts }, events) => {
         const without = deriveStage({ dossier: facts }).stage;
         const after = deriveStage({ dossier: { ...facts, events } }).stage;
         expect(place(after)).toBeLessThanOrEqual(place(without));

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { shapesOf } from '../../../core/records/migrate-record';
 
 export const backupMajor = 1;
 
@@ -14,6 +15,8 @@ export const manifestSchema = z.looseObject({
   /** Record lines that follow, and how many of each table. */
   records: z.int(),
   tables: z.record(z.string(), z.int()),
+  /** Shapes of the tables, where they are not the first. */
+  shapes: z.record(z.string(), z.int()).optional(),
 });
 export type BackupManifest = z.infer<typeof manifestSchema>;
 
@@ -63,6 +66,7 @@ export function gatherContent(
     ...about,
     records,
     tables: counts,
+    shapes: shapesOf(Object.keys(counts)),
   };
   return { manifest, pieces: [Buffer.from(`${JSON.stringify(manifest)}\n`, 'utf8'), ...pieces] };
 }

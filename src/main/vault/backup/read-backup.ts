@@ -1,3 +1,4 @@
+import { migrateRecord, NewerRecord } from '../../../core/records/migrate-record';
 import { Decrypter } from 'age-encryption';
 import type { OpenFile, VaultFiles } from '../ledger/vault-files';
 import {
@@ -68,11 +69,20 @@ async function readLines(
     }
     const record = recordLineSchema.safeParse(JSON.parse(line));
     if (!record.success) throw new BackupUnreadable('damaged');
-    onRecord(record.data);
+    onRecord(asToday(record.data, manifest));
     records += 1;
   }
   if (manifest === undefined || manifest.records !== records) throw new BackupUnreadable('damaged');
   return manifest;
+}
+
+function asToday({ table, id, value }: RecordLine, { shapes }: BackupManifest): RecordLine {
+  try {
+    return { table, id, value: migrateRecord(table, value, shapes) };
+  } catch (problem) {
+    if (problem instanceof NewerRecord) throw new BackupUnreadable('newerVersion');
+    throw problem;
+  }
 }
 
 function readManifest(line: string): BackupManifest {

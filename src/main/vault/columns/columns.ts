@@ -1,4 +1,5 @@
 import type { RecordChange } from '../../../core/records/change';
+import { presentShapes } from '../../../core/records/migrate-record';
 import type { RecordOf, TableName } from '../../../core/records/tables';
 import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { Person } from '../../../core/records/person';
@@ -130,7 +131,7 @@ export function readyTerms(columns: Columns, today: CalendarDate): TermColumns {
 }
 
 /** Changes with the shape of what is stored, so that columns of another shape are made anew from the records. */
-const shape = JSON.stringify([textNames, packedColumns, referenceTables]);
+const shape = JSON.stringify([textNames, packedColumns, referenceTables, presentShapes]);
 const shapeNumber = Buffer.from(shape).reduce((hash, byte) => (hash * 31 + byte) % 0x7fffffff, 2);
 
 export const columnsProjection: HotProjection<Columns> = {

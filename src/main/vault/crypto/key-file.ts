@@ -30,7 +30,7 @@ export type PassphraseSlot = Extract<KeySlot, { kind: 'passphrase' }>;
 
 const formatSchema = z.looseObject({ format: z.strictObject({ major: z.int(), minor: z.int() }) });
 
-export const keyHeaderSchema = z.strictObject({
+export const keyHeaderSchema = z.looseObject({
   format: z.strictObject({ major: z.int(), minor: z.int() }),
   suite: z.literal(1),
   vaultId: z.base64(),

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { join } from 'node:path';
+import { NewerRecord } from '../../../core/records/migrate-record';
 import { isKeyFileGenuine, type KeyHeader } from '../crypto/key-file';
 import {
   makePassphraseSlot,
@@ -217,6 +218,7 @@ function quarantineOf({
 function openFailure(problem: unknown): LedgerFailure {
   if (problem instanceof LedgerDamage)
     return { code: 'R-320', reason: 'damaged', part: problem.part };
+  if (problem instanceof NewerRecord) return { code: 'F-601', reason: 'newerVersion' };
   if (problem instanceof Error && 'code' in problem) return writeFailure(problem);
   throw problem;
 }

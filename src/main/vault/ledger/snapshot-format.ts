@@ -18,7 +18,7 @@ export const segmentSchema = z.strictObject({
   length: z.int(),
 });
 
-export const snapshotIndexSchema = z.strictObject({
+export const snapshotIndexSchema = z.object({
   /** Frames contained; the first frame not contained has this sequence. */
   sequence: z.int(),
   headHash: z.base64(),
@@ -29,6 +29,8 @@ export const snapshotIndexSchema = z.strictObject({
   blockTables: z.array(z.string()),
   /** Names of the parts of the hot columns, in the order of their segments behind the record blocks. */
   parts: z.array(z.string()),
+  /** Shapes of the tables, where they are not the first. */
+  shapes: z.record(z.string(), z.int()).optional(),
 });
 export type SnapshotIndex = z.infer<typeof snapshotIndexSchema>;
 

@@ -1,3 +1,5 @@
+import type { RecordChange } from '../../../core/records/change';
+import { migrateRecord, shapeOf } from '../../../core/records/migrate-record';
 import { brotliDecompressSync } from 'node:zlib';
 import { unseal, unsealPieces } from '../crypto/aead';
 import { deriveKey, hmac, isSame } from '../crypto/derive';
@@ -85,7 +87,14 @@ export class SnapshotReader {
 
   readBlock(block: number): StoredRecord[] {
     const bytes = brotliDecompressSync(this.#segment(2 + block, 'records'));
-    return JSON.parse(bytes.toString('utf8')) as StoredRecord[];
+    const records = JSON.parse(bytes.toString('utf8')) as StoredRecord[];
+    const { blockTables, shapes = {} } = this.index;
+    const table = blockTables[block] ?? '';
+    if (shapeOf(table) === (shapes[table] ?? 1)) return records;
+    return records.map(({ id, value }) => ({
+      id,
+      value: migrateRecord(table, value as RecordChange['after'], shapes),
+    }));
   }
 
   /**

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { promisify } from 'node:util';
 import { brotliCompress, brotliCompressSync, constants, type BrotliOptions } from 'node:zlib';
+import { shapesOf } from '../../../core/records/migrate-record';
 import { pieceLength, sealPieces } from '../crypto/aead';
 import { deriveKey, hmac } from '../crypto/derive';
 import {
@@ -101,6 +102,7 @@ class Writing {
       counts,
       blockTables,
       parts: content.hot.parts.map(({ name }) => name),
+      shapes: shapesOf(blockTables),
     });
   }
 

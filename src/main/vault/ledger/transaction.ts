@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { changeSchema, type Change, type RecordChange } from '../../../core/records/change';
+import { migrateRecord, shapesOf, type Shapes } from '../../../core/records/migrate-record';
 import { applyReverse, reversePatch, type ReversePatch } from './reverse-patch';
 
 /** Record changes per frame of a large transaction: keeps a frame near one megabyte. */
@@ -24,8 +25,20 @@ const isStored = (value: unknown): value is StoredChange =>
   ('before' in value || ('was' in value && typeof value.was === 'object'));
 const storedChanges = z.array(z.custom<StoredChange>(isStored));
 
-const partSchema = z.strictObject({ id: z.string(), part: z.int(), changes: storedChanges });
-const lastSchema = changeSchema.extend({ parts: z.int(), changes: storedChanges });
+/** Shapes of the tables in a frame, where they are not the first. What a later minor version adds is passed over. */
+const shapesSchema = z.record(z.string(), z.int()).optional();
+const partSchema = z.object({
+  id: z.string(),
+  part: z.int(),
+  shapes: shapesSchema,
+  changes: storedChanges,
+});
+const lastSchema = z.object({
+  ...changeSchema.shape,
+  parts: z.int(),
+  shapes: shapesSchema,
+  changes: storedChanges,
+});
 
 function toStored(change: RecordChange): StoredChange {
   const { table, id, before, after } = change;
@@ -33,10 +46,21 @@ function toStored(change: RecordChange): StoredChange {
   return was === undefined ? change : { table, id, was, after };
 }
 
-function fromStored(stored: StoredChange): RecordChange {
-  if (!('was' in stored)) return stored;
-  const { table, id, was, after } = stored;
-  return { table, id, before: applyReverse(after, was), after };
+/** Both sides as today's program knows them. */
+function fromStored(stored: StoredChange, shapes: Shapes | undefined): RecordChange {
+  const { table, id, after } = stored;
+  const before = 'was' in stored ? applyReverse(after, stored.was) : stored.before;
+  return {
+    table,
+    id,
+    before: migrateRecord(table, before, shapes),
+    after: migrateRecord(table, after, shapes),
+  };
+}
+
+function shapesIn(changes: readonly RecordChange[]): { shapes?: Shapes } {
+  const shapes = shapesOf(new Set(changes.map(({ table }) => table)));
+  return Object.keys(shapes).length === 0 ? {} : { shapes };
 }
 
 /** One change as the payloads of one or more frames; only the last closes it. */
@@ -46,10 +70,14 @@ export function payloadsOf(change: Change): string[] {
   const payloads: string[] = [];
   for (let part = 0; part < parts; part += 1) {
     const slice = changes.slice(part * changesPerFrame, (part + 1) * changesPerFrame);
-    payloads.push(JSON.stringify({ id: change.id, part, changes: slice.map(toStored) }));
+    payloads.push(
+      JSON.stringify({ id: change.id, part, ...shapesIn(slice), changes: slice.map(toStored) }),
+    );
   }
-  const rest = changes.slice(parts * changesPerFrame).map(toStored);
-  payloads.push(JSON.stringify({ ...change, parts, changes: rest }));
+  const rest = changes.slice(parts * changesPerFrame);
+  payloads.push(
+    JSON.stringify({ ...change, parts, ...shapesIn(rest), changes: rest.map(toStored) }),
+  );
   return payloads;
 }
 
@@ -68,8 +96,11 @@ export class TransactionReader {
       this.#addPart(partSchema.parse(value));
       return undefined;
     }
-    const { parts, ...stored } = lastSchema.parse(value);
-    const change = { ...stored, changes: stored.changes.map(fromStored) };
+    const { parts, shapes, ...stored } = lastSchema.parse(value);
+    const change = {
+      ...stored,
+      changes: stored.changes.map((each) => fromStored(each, shapes)),
+    };
     const pending = this.#pending;
     this.#pending = undefined;
     if (parts === 0) return change;
@@ -78,13 +109,13 @@ export class TransactionReader {
     return { ...change, changes: [...pending.changes, ...change.changes] };
   }
 
-  #addPart({ id, part, changes }: z.infer<typeof partSchema>): void {
+  #addPart({ id, part, shapes, changes }: z.infer<typeof partSchema>): void {
     if (part === 0) this.#pending = { id, changes: [], parts: 0 };
     if (this.#pending?.id !== id || this.#pending.parts !== part) {
       this.#pending = undefined;
       return;
     }
-    this.#pending.changes.push(...changes.map(fromStored));
+    this.#pending.changes.push(...changes.map((each) => fromStored(each, shapes)));
     this.#pending.parts += 1;
   }
 }

@@ -7,6 +7,7 @@ import {
 } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
+import { NewerRecord } from '../../../core/records/migrate-record';
 import type { ParseOutcome } from '../../parser/parse-file';
 import { openFolder } from '../ledger/vault-files';
 import { Desk } from '../use-cases/desk';
@@ -98,6 +99,7 @@ export class VaultService {
         this.options.onOpen(this.#desk.settings.autoLockMinutes);
       return answer;
     } catch (problem) {
+      if (problem instanceof NewerRecord) return failed('F-601');
       return bugAnswer(channel, problem);
     }
   }

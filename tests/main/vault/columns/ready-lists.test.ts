@@ -46,7 +46,7 @@ const dossiers: Readonly<Record<string, Dossier>> = {
     preReviewedOn: '2026-11-20',
     papers: [{ kind: '自传', state: 'absent' }],
   },
-  withdrawn: { receivedOn: '2026-10-19', closure: { kind: 'applicationWithdrawn' } },
+  withdrawn: { receivedOn: '2026-10-19', events: [{ kind: 'applicationWithdrawn' }] },
 };
 
 const expected: Readonly<Record<Exclude<ReadyList, 'dueThisWeek'>, readonly string[]>> = {

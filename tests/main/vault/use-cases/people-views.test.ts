@@ -21,7 +21,7 @@ const seed: readonly SeedRecord[] = [
   person('a2', { appliedOn: '2026-10-20', receivedOn: '2026-10-20' }),
   person('a3', { appliedOn: '2026-10' }),
   person('b1', { appliedOn: '2025-01-05', talkedOn: '2025-01-20', activistOn: '2026-01-12' }),
-  person('c1', { appliedOn: '2026-09-01', closure: { kind: 'applicationWithdrawn' } }),
+  person('c1', { appliedOn: '2026-09-01', events: [{ kind: 'applicationWithdrawn' }] }),
 ];
 
 let open: TestDesk;

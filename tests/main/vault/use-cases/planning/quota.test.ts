@@ -34,7 +34,7 @@ const seed: readonly SeedRecord[] = [
   member('p2', 'b1', { dossier: { meeting: { on: '2025-12-31' }, approvedOn: '2026-02-01' } }),
   member('p3', 'b1', { dossier: { developmentTargetOn: '2026-09-01' } }),
   member('p4', 'b1', {
-    dossier: { developmentTargetOn: '2026-09-01', closure: { kind: 'returnedToActivist' } },
+    dossier: { developmentTargetOn: '2026-09-01', events: [{ kind: 'returnedToActivist' }] },
   }),
 ];
 
