@@ -6,7 +6,12 @@ export type LedgerFailure =
   | { readonly code: 'V-110'; readonly reason: 'rekeyed' }
   | { readonly code: 'R-320'; readonly reason: 'damaged'; readonly part: string }
   | { readonly code: 'F-601'; readonly reason: 'newerVersion' }
-  | { readonly code: 'L-501'; readonly reason: 'openElsewhere'; readonly since: string }
+  | {
+      readonly code: 'L-501';
+      readonly reason: 'openElsewhere';
+      readonly since: string;
+      readonly name: string;
+    }
   | { readonly code: 'L-502'; readonly reason: 'fenced' | 'forked' }
   | { readonly code: 'L-504'; readonly reason: 'otherMachine'; readonly machine: string }
   | { readonly code: 'R-330'; readonly reason: 'olderCopy'; readonly missing: number }

@@ -258,6 +258,11 @@ export class Ledger<Hot> {
     this.#closeFiles();
   }
 
+  /** A second program on this machine is told who has the ledger. */
+  tellHolder(name: string): void {
+    this.parts.lock.tell(name);
+  }
+
   async close(): Promise<void> {
     await this.#checkpoint?.catch(() => undefined);
     this.parts.store.close();

@@ -79,7 +79,7 @@ export async function createLedger<Hot>(
   }
   const attempt = await takeWriterLock(folder, options.now());
   if (attempt.kind === 'taken')
-    return failed({ code: 'L-501', reason: 'openElsewhere', since: attempt.since });
+    return failed({ code: 'L-501', reason: 'openElsewhere', ...attempt.holder });
   const dataKey = randomBytes(dataKeyLength);
   const envelope = { vaultId: randomBytes(vaultIdLength).toString('base64') };
   const { passphrase, cost } = options;
@@ -153,7 +153,7 @@ export async function openLedger<Hot>(
   const files = options.files ?? openFolder(folder);
   const attempt = await takeWriterLock(folder, options.now());
   if (attempt.kind === 'taken')
-    return failed({ code: 'L-501', reason: 'openElsewhere', since: attempt.since });
+    return failed({ code: 'L-501', reason: 'openElsewhere', ...attempt.holder });
   const opened = await openLocked(options, { folder: files, derive, lock: attempt.lock });
   if (!opened.ok) await attempt.lock.release();
   return opened;

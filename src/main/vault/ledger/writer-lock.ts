@@ -2,10 +2,17 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 
-export type WriterLock = { readonly release: () => Promise<void> };
+/** Who has the ledger, for a second program to say; the name is empty until it is unlocked. */
+export type LockHolder = { readonly since: string; readonly name: string };
+
+export type WriterLock = {
+  /** Whoever asks from now on is told this name. */
+  readonly tell: (name: string) => void;
+  readonly release: () => Promise<void>;
+};
 export type LockAttempt =
   | { readonly kind: 'held'; readonly lock: WriterLock }
-  | { readonly kind: 'taken'; readonly since: string };
+  | { readonly kind: 'taken'; readonly holder: LockHolder };
 
 const answerMilliseconds = 800;
 
@@ -19,18 +26,20 @@ function lockAddress(folder: string): string {
 
 export function takeWriterLock(folder: string, since: string): Promise<LockAttempt> {
   const address = lockAddress(folder);
+  let name = '';
   const server = createServer((socket) => {
     socket.on('error', () => socket.destroy());
-    socket.end(since);
+    socket.end(`${since}\n${name}`);
   });
   return new Promise((resolve, reject) => {
     server.once('error', (problem: NodeJS.ErrnoException) => {
       if (problem.code !== 'EADDRINUSE') reject(problem);
-      else void askHolder(address).then((holder) => resolve({ kind: 'taken', since: holder }));
+      else void askHolder(address).then((holder) => resolve({ kind: 'taken', holder }));
     });
     server.listen(address, () => {
       server.unref();
-      resolve({ kind: 'held', lock: { release: () => closeServer(server) } });
+      const tell = (now: string) => (name = now);
+      resolve({ kind: 'held', lock: { tell, release: () => closeServer(server) } });
     });
   });
 }
@@ -39,14 +48,15 @@ function closeServer(server: Server): Promise<void> {
   return new Promise((resolve) => server.close(() => resolve()));
 }
 
-/** Since when the holder has it; empty where it does not say in time. */
-function askHolder(address: string): Promise<string> {
+/** Since when who has it; empty where it does not say in time. */
+function askHolder(address: string): Promise<LockHolder> {
   return new Promise((resolve) => {
     let text = '';
     const socket = connect(address);
     const finish = () => {
       socket.destroy();
-      resolve(text);
+      const [since = '', name = ''] = text.split('\n');
+      resolve({ since, name });
     };
     socket.setTimeout(answerMilliseconds, finish);
     socket.on('data', (bytes: Buffer) => (text += bytes.toString('utf8')));

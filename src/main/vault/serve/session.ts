@@ -31,6 +31,7 @@ import { fillPractice } from './fill-practice';
 import type { Rooms } from './handlers';
 import type { MachineState } from './machine-state';
 import type { HowOpened } from './opening';
+import { lookAtPlace, placeNotices } from './place-risk';
 import type { ServiceOptions } from './service-options';
 
 /** The practice ledger guards nothing: its passphrase is printed in the manual. */
@@ -241,7 +242,8 @@ export class Session {
   ): Promise<Opened> {
     const found = report === undefined ? [] : reportNotices(report, ledger.history);
     const said = await this.parts.onOpen({ ledger, how, report, recoveryCode });
-    const notices = [...found, ...this.#mirrorAway(ledger), ...said];
+    const risk = lookAtPlace(this.parts.options.configuration.ledgerFolder);
+    const notices = [...found, ...placeNotices(risk), ...this.#mirrorAway(ledger), ...said];
     return { ok: true, value: { notices, ...readOnlyOf(ledger.failure) } };
   }
 

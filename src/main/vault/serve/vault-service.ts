@@ -73,6 +73,7 @@ export class VaultService {
     this.#upkeep?.stop();
     this.#upkeep = new Upkeep(desk, this.#rooms.care, new ClockWatch(options.clock));
     options.onOpen(desk.settings.autoLockMinutes);
+    ledger.tellHolder(desk.who);
     if (ledger.failure !== undefined) return [];
     const notices = this.#writing(desk, how);
     if (report !== undefined) await recordDamage(desk, report);
@@ -95,8 +96,10 @@ export class VaultService {
     }
     try {
       const answer = await this.#answer(channel, parsed.data);
-      if (channel === 'settings.save' && this.#desk !== undefined)
+      if (channel === 'settings.save' && this.#desk !== undefined) {
         this.options.onOpen(this.#desk.settings.autoLockMinutes);
+        this.#desk.ledger.tellHolder(this.#desk.who);
+      }
       return answer;
     } catch (problem) {
       if (problem instanceof NewerRecord) return failed('F-601');

@@ -14,9 +14,7 @@ const clockTime = new Intl.DateTimeFormat('zh-CN', {
 export function ledgerFailureWords(failure: LedgerFailure): Failure {
   switch (failure.reason) {
     case 'openElsewhere':
-      return failure.since === ''
-        ? failureOf('L-501')
-        : failureOf('L-501', `（${clockTime.format(new Date(failure.since))} 打开）`);
+      return holderWords(failure);
     case 'olderCopy':
       return failureOf('R-330', '', `（少 ${failure.missing} 条操作）`);
     case 'otherMachine':
@@ -26,6 +24,16 @@ export function ledgerFailureWords(failure: LedgerFailure): Failure {
     default:
       return failureOf(failure.code);
   }
+}
+
+function holderWords({ since, name }: { since: string; name: string }): Failure {
+  if (since === '') return failureOf('L-501');
+  const who = name === '' ? '' : `由“${name}”`;
+  const time = clockTime.format(new Date(since));
+  return {
+    code: 'L-501',
+    message: `本系统已${who}在本机打开（${time}）。请切换到已打开的窗口；为防止数据冲突，这里不能再次打开。[L-501]`,
+  };
 }
 
 /** Why nothing can be written, for the bar that stays on every page, and what would change it. */

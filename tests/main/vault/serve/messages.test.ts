@@ -205,13 +205,14 @@ describe('the words of security.md §6', () => {
     await elsewhere.service.end(0);
   });
 
-  test('L-501: a second program is told since when the first has the ledger', async () => {
+  test('L-501: a second program is told who has the ledger, and since when', async () => {
     await withPeople(1);
     const second = new TestVault(vault.folder);
     const refusal = await second.refusal('session.unlock', { passphrase: bytesOf(deskPassphrase) });
     expect(refusal.code).toBe('L-501');
-    expect(refusal.message).toContain('本系统已在本机打开');
-    expect(refusal.message).toContain('09:30');
+    expect(refusal.message).toBe(
+      '本系统已由“办理员甲”在本机打开（09:30）。请切换到已打开的窗口；为防止数据冲突，这里不能再次打开。[L-501]',
+    );
   });
 
   test('L-502: another writer that got in between is noticed before anything is written over it', async () => {
@@ -250,6 +251,15 @@ describe('the words of security.md §6', () => {
     const difference = await vault.ask('backups.compare', { source });
     expect(difference.isSameLedger).toBe(true);
     expect(difference.tables.find(({ words }) => words === '未提交的草稿')?.returned).toBe(1);
+  });
+
+  test('L-503: a ledger in a folder kept in step with a cloud opens and says so', async () => {
+    const synced = new TestVault(join(vault.folder, '坚果云'));
+    await synced.create();
+    await synced.lock();
+    const { notices } = await synced.unlock();
+    expect(notices.map(({ code }) => code)).toEqual(['L-503']);
+    await synced.service.end(0);
   });
 
   test('F-601: a ledger of a newer program is not opened and not touched', async () => {
