@@ -158,7 +158,7 @@ test('a second window on the same ledger is told who has it (L-501)', async ({ d
   const second = await openDesk({ folder: desk.folder });
   await second.page.getByLabel('口令').fill('青石 骑手 长桥 灯火 九月');
   await second.page.getByRole('button', { name: '解锁' }).click();
-  await expect(second.page.getByRole('alert')).toContainText('本系统已在本机打开');
+  await expect(second.page.getByRole('alert')).toContainText('本系统已由“办理员甲”在本机打开');
   await second.app.close();
 });
 
