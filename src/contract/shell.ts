@@ -5,7 +5,13 @@ import { emptySchema } from './common';
 export const shellChannels = {
   'shell.info': {
     input: emptySchema,
-    output: z.strictObject({ version: z.string(), isDemo: z.boolean(), platform: z.string() }),
+    output: z.strictObject({
+      version: z.string(),
+      isDemo: z.boolean(),
+      platform: z.string(),
+      /** The last lock was nobody's act: idle time, sleep, the session's own lock or the longest time open. */
+      hasLockedItself: z.boolean(),
+    }),
   },
   /** Kills the vault and rebuilds the window. */
   'shell.lock': { input: emptySchema, output: emptySchema },

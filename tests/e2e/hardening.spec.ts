@@ -153,6 +153,34 @@ test.describe('the window', () => {
   });
 });
 
+test('ten thousand questions at once and one of 50 MB are refused with codes, and the desk answers right after', async ({
+  desk,
+}) => {
+  const seen = await desk.page.evaluate(async () => {
+    const ask = window.desk.askVault as unknown as (
+      channel: string,
+      input: unknown,
+    ) => Promise<{ ok: boolean; failure?: { code: string } }>;
+    const burst = await Promise.all(
+      Array.from({ length: 10_000 }, () => ask('session.status', {})),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 1_100));
+    const large = await ask('search.find', { text: 'x'.repeat(50_000_000) });
+    const started = performance.now();
+    const after = await ask('session.status', {});
+    return {
+      codes: [...new Set(burst.filter(({ ok }) => !ok).map(({ failure }) => failure?.code))],
+      answered: burst.filter(({ ok }) => ok).length,
+      large: large.failure?.code,
+      isAfterOk: after.ok,
+      milliseconds: performance.now() - started,
+    };
+  });
+  expect(seen).toMatchObject({ codes: ['C-105'], large: 'C-106', isAfterOk: true });
+  expect(seen.answered).toBeLessThan(5_000);
+  expect(seen.milliseconds).toBeLessThan(100);
+});
+
 test('a second window on the same ledger is told who has it (L-501)', async ({ desk }) => {
   await passFirstRun(desk.page);
   const second = await openDesk({ folder: desk.folder });

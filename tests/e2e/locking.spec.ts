@@ -58,8 +58,16 @@ test('the desk locks itself after the minutes of the setting, and its title neve
   await idle(9 * 60);
   await page.waitForTimeout(6_000);
   await expect(page.getByRole('heading', { name: '设置' })).toBeVisible();
-  await afterLock(app, () => idle(10 * 60));
+  const locked = await afterLock(app, () => idle(10 * 60));
+  await expect(
+    locked.getByText('已自动锁定，未提交内容已加密保存。请输入口令继续。'),
+  ).toBeVisible();
   await idle(0);
+  await unlock(locked);
+  await expect(locked.getByRole('heading', { name: '工作台' })).toBeVisible();
+  // A lock that was asked for needs no explanation.
+  const asked = await lockDesk(desk, locked);
+  await expect(asked.getByText('已自动锁定')).toHaveCount(0);
 });
 
 test('the desk locks when the machine goes to sleep', async ({ desk }) => {

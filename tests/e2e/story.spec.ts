@@ -32,6 +32,11 @@ test('a worker sets a passphrase, imports two workbooks, sees what is uncovered,
     .last()
     .click();
   // F09: 153 rows under the header = 145 to import + 5 rejected + 3 skipped.
+  await expect(
+    page.getByText(
+      '共 150 行，可导入 145 行，5 行有问题（已标出原因）。确认后一次性导入，可整体撤销。[I-702]',
+    ),
+  ).toBeVisible();
   await page.getByRole('button', { name: '导入 145 行' }).click();
   await expect(page.getByRole('button', { name: '作废导入' }).first()).toBeVisible();
 

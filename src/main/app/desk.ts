@@ -29,14 +29,21 @@ export function openDesk(options: LaunchOptions): void {
 
   // Before the first window: contents that are there already are never guarded.
   guardAllContents(() => void lock());
-  const idle = new IdleLock(() => void lock());
+  let hasLockedItself = false;
+  const idle = new IdleLock(() => {
+    hasLockedItself = true;
+    void lock();
+  });
   const copied = new CopiedSecret();
   const startFreshVault = () =>
     startVault(
       { kind: 'configure', ...vaultOptions(options) },
       {
         onGone: () => void lock(),
-        onOpen: (autoLockMinutes) => idle.opened(autoLockMinutes),
+        onOpen: (autoLockMinutes) => {
+          hasLockedItself = false;
+          idle.opened(autoLockMinutes);
+        },
       },
     );
   let vault: VaultProcess = startFreshVault();
@@ -71,7 +78,12 @@ export function openDesk(options: LaunchOptions): void {
   serveShell({
     'shell.info': async () => ({
       ok: true,
-      value: { version: app.getVersion(), isDemo: options.isDemo, platform: process.platform },
+      value: {
+        version: app.getVersion(),
+        isDemo: options.isDemo,
+        platform: process.platform,
+        hasLockedItself,
+      },
     }),
     'shell.lock': async () => {
       // The answer must leave before the window that asked is torn down.

@@ -3,7 +3,7 @@ import { app, BrowserWindow, type Session } from 'electron';
 
 /** The one window. Its title never names a person, so the task switcher shows none. */
 export function createDeskWindow(session: Session): BrowserWindow {
-  return new BrowserWindow({
+  const window = new BrowserWindow({
     width: 1280,
     height: 800,
     minWidth: 1024,
@@ -32,4 +32,7 @@ export function createDeskWindow(session: Session): BrowserWindow {
       devTools: !app.isPackaged,
     },
   });
+  // Windows and macOS only: recordings and shots of the screen show an empty window (security.md §3.10).
+  if (app.isPackaged && process.platform !== 'linux') window.setContentProtection(true);
+  return window;
 }

@@ -302,6 +302,8 @@ export class Session {
   }
 
   async #openPractice(): Promise<Opened> {
+    // Its passphrase is known to all: a folder that was not opened for practice must never get it.
+    if (!this.parts.options.configuration.isDemo) return failed('C-100');
     const passphrase = new TextEncoder().encode(practicePassphrase);
     if (hasLedger(this.parts.options.configuration.ledgerFolder))
       return this.#open({ passphrase }, 'practice');

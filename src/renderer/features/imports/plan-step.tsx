@@ -42,6 +42,10 @@ function Sum({ plan }: { readonly plan: ImportPlanView }) {
   );
 }
 
+/** security.md §6, spreadsheet row problems. */
+const problemRows = ({ rowsRead, skipped, rejected }: ImportPlanView) =>
+  `共 ${rowsRead - skipped} 行，可导入 ${rowsRead - skipped - rejected} 行，${rejected} 行有问题（已标出原因）。确认后一次性导入，可整体撤销。[I-702]`;
+
 export type Committed = { readonly changeId: string; readonly rows: number };
 
 export type PlanStepProps = {
@@ -94,6 +98,7 @@ export function PlanStep({ token, onCommitted }: PlanStepProps) {
         <>
           <Sum plan={plan} />
           {plan.edits > 0 && <p>含这次改过的 {plan.edits} 处，原文件不动。</p>}
+          {plan.rejected > 0 && <InfoBanner>{problemRows(plan)}</InfoBanner>}
           {plan.alsoCreates.length > 0 && (
             <p>
               同时新建：

@@ -14,6 +14,7 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
   const [state, setState] = useState<State>('asking');
   const [lastAct, setLastAct] = useState('');
   const [keyFile, setKeyFile] = useState<KeyFileState>('none');
+  const [hasLockedItself, setLockedItself] = useState(false);
   const [failure, setFailure] = useState<Failure>();
 
   useEffect(() => {
@@ -26,6 +27,7 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
         else setFailure(opened.failure);
         return;
       }
+      if (info.ok) setLockedItself(info.value.hasLockedItself);
       const status = await askVault('session.status', {});
       if (!status.ok) {
         setFailure(status.failure);
@@ -59,6 +61,13 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
     case 'absent':
       return <FirstRun onOpen={onOpen} />;
     case 'locked':
-      return <Unlock lastAct={lastAct} keyFile={keyFile} onOpen={onOpen} />;
+      return (
+        <Unlock
+          lastAct={lastAct}
+          hasLockedItself={hasLockedItself}
+          keyFile={keyFile}
+          onOpen={onOpen}
+        />
+      );
   }
 }

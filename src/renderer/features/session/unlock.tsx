@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { FailureBanner } from '../../components/notices';
+import { FailureBanner, InfoBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { isComposing } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
@@ -12,10 +12,13 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** One field. The words of a failure say what happened, that nothing changed, and what to do. */
 export function Unlock({
   lastAct,
+  hasLockedItself,
   keyFile,
   onOpen,
 }: {
   lastAct: string;
+  /** Nobody asked for the lock: the worker comes back to it and wants to know what became of the form. */
+  hasLockedItself: boolean;
   keyFile: KeyFileState;
   onOpen: (notices: readonly string[]) => void;
 }) {
@@ -38,6 +41,9 @@ export function Unlock({
     <SessionFrame steps={[]} current={0}>
       <div className="session-form">
         <h1 className="session-title">解锁账本</h1>
+        {hasLockedItself && (
+          <InfoBanner>已自动锁定，未提交内容已加密保存。请输入口令继续。</InfoBanner>
+        )}
         {lastAct !== '' && <p className="muted">{lastAct}</p>}
         {isRecovery ? (
           <RecoveryForm onOpen={onOpen} />
