@@ -12,6 +12,7 @@ import { overlayChannels } from './overlay';
 import { peopleChannels } from './people';
 import { peopleViewChannels } from './people-views';
 import { planningChannels } from './planning';
+import { registerChannels } from './register';
 import { reconciliationChannels } from './reconciliation';
 import { reviewChannels } from './reviews';
 import { sessionChannels } from './session';
@@ -40,6 +41,7 @@ export const vaultChannels = {
   ...reviewChannels,
   ...newGroupChannels,
   ...fieldWorkChannels,
+  ...registerChannels,
   ...deskWorkChannels,
   ...importChannels,
   ...vaultCareChannels,

@@ -125,6 +125,8 @@ export const organizationFilterSchema = z.strictObject({
   indicator: z
     .strictObject({ id: z.string(), part: z.enum(['numerator', 'denominator', 'missing']) })
     .optional(),
+  /** Units that sit in one carrier. */
+  carrierId: idSchema.optional(),
 });
 export type OrganizationFilter = z.infer<typeof organizationFilterSchema>;
 

@@ -7,19 +7,24 @@ import { isSameAddress, nameKey } from './unit-names';
 /** Areas as a comparison needs them. */
 export interface AreaBook {
   readonly byId: ReadonlyMap<string, Area>;
-  /** First area of a name: streets before communities before grids. */
+  /** The one street of a name, else the one area of it; a name that several have tells nothing. */
   readonly byName: ReadonlyMap<string, Area>;
 }
 
-const levelOrder = ['street', 'community', 'grid', 'district'];
+/** Areas whose name no other of them has. */
+function uniqueByName(areas: readonly Area[]): (readonly [string, Area])[] {
+  const counts = new Map<string, number>();
+  for (const { name } of areas) counts.set(nameKey(name), (counts.get(nameKey(name)) ?? 0) + 1);
+  return areas
+    .map((area) => [nameKey(area.name), area] as const)
+    .filter(([name]) => counts.get(name) === 1);
+}
 
 export function areaBook(areas: readonly Area[]): AreaBook {
-  const sorted = [...areas].sort(
-    (left, right) => levelOrder.indexOf(right.level) - levelOrder.indexOf(left.level),
-  );
+  const streets = areas.filter(({ level }) => level === 'street');
   return {
     byId: new Map(areas.map((area) => [area.id, area])),
-    byName: new Map(sorted.map((area) => [nameKey(area.name), area])),
+    byName: new Map([...uniqueByName(areas), ...uniqueByName(streets)]),
   };
 }
 

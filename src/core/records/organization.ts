@@ -94,6 +94,8 @@ export const organizationSchema = z.strictObject({
     .optional(),
   /** The platform or head office this unit works for (平台、总部－加盟). */
   headquartersId: idSchema.optional(),
+  /** The unit it came out of (分立). */
+  splitFromId: idSchema.optional(),
   /** 从业人员. Absent = unknown, never zero. */
   staff: countSchema.optional(),
   isStaffApproximate: z.boolean().optional(),

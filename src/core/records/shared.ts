@@ -25,6 +25,8 @@ export const customFieldsSchema = z.record(z.string().max(120), z.string().max(4
 export const retiredSchema = z.strictObject({
   on: calendarDateSchema,
   reason: textSchema,
+  /** The record it was merged into. */
+  intoId: idSchema.optional(),
 });
 
 /** Fields every record carries. */

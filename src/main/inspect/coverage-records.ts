@@ -1,8 +1,9 @@
 import { z } from 'zod';
+import { addDays } from '../../core/calendar/arithmetic';
 import { calendarDateSchema, factDateSchema } from '../../core/calendar/calendar-date';
 import { readCount } from '../../core/intake/read-count';
 import type { CoverageRecords } from '../../core/coverage/types';
-import type { Organization } from '../../core/records/organization';
+import type { Organization, OrganizationStatus } from '../../core/records/organization';
 import type { PartyOrganization } from '../../core/records/party-organization';
 import type { Instructor } from '../../core/records/work';
 import { UnusableInput } from './unusable-input';
@@ -71,13 +72,22 @@ function stated<Value extends object>(
   return Object.fromEntries(kept) as { [Key in keyof Value]?: NonNullable<Value[Key]> };
 }
 
-function unitOf(unit: FileUnit): Organization {
+/** What a unit without a status is: in a list that states none at all, one in business, as the importer reads it. */
+function statusWhereNone(units: readonly FileUnit[]): OrganizationStatus {
+  const isStated = units.some(({ status }) => status !== undefined && status !== null);
+  return isStated ? 'unknown' : 'operating';
+}
+
+function unitOf(unit: FileUnit, unstated: OrganizationStatus): Organization {
   return {
     id: unit.id,
     name: unit.id,
     kind: readKind(unit.kind ?? 'enterprise') ?? 'enterprise',
-    // A status nobody stated, or in words we do not know, is unknown: listed, and in no denominator.
-    status: readStatus(unit.status ?? 'unknown') ?? 'unknown',
+    // A status in words we do not know is unknown: listed, named as a doubt, and in no denominator.
+    status:
+      unit.status === undefined || unit.status === null
+        ? unstated
+        : (readStatus(unit.status) ?? 'unknown'),
     ...stated({
       staff: numberOf(unit.staff),
       isStaffApproximate: isApproximate(unit.staff) ? true : undefined,
@@ -106,6 +116,9 @@ function partyOf(party: FileParty, units: readonly FileUnit[]): PartyOrganizatio
     level: readLevel(party.level ?? 'branch') ?? 'branch',
     ...stated({
       foundedOn: party.from,
+      // `until` is the last day it existed.
+      dissolvedOn:
+        party.until === undefined || party.until === null ? undefined : addDays(party.until, 1),
       lastElectedOn: party.lastElectedOn,
       termYears: party.termYears,
       hasCommittee: party.hasCommittee,
@@ -171,9 +184,10 @@ export function recordsOfCoverageFile(json: unknown): CoverageRecords {
   const parties = parsed.data.partyOrganizations ?? [];
   const problem = unreadable(units, parties) ?? repeated(units) ?? repeated(parties);
   if (problem !== undefined) throw new UnusableInput(problem);
+  const unstated = statusWhereNone(units);
   const areas = [...new Set(units.map((unit) => unit.area ?? ''))].filter((area) => area !== '');
   return {
-    organizations: units.map(unitOf),
+    organizations: units.map((unit) => unitOf(unit, unstated)),
     partyOrganizations: parties.map((party) => partyOf(party, units)),
     instructors: instructorsOf(units),
     areas: areas.map((area) => ({ id: area, name: area, level: 'street' })),

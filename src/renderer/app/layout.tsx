@@ -53,6 +53,8 @@ const work: readonly RailItem[] = [
       'instructor',
       'newInstructor',
       'associations',
+      'areas',
+      'carriers',
     ],
   },
   {

@@ -14,6 +14,7 @@ import { InstructorPage, NewInstructorPage } from '../features/instructors/instr
 import { InstructorsPage } from '../features/instructors/instructors-page';
 import { MeetingPage } from '../features/meetings/meeting-page';
 import { MeetingsPage } from '../features/meetings/meetings-page';
+import { MergePage } from '../features/merging/merge-page';
 import { NewMeetingPage } from '../features/meetings/new-meeting-page';
 import { NewGroupsPage } from '../features/new-groups/new-groups-page';
 import { NewRequestPage, RequestPage } from '../features/new-groups/request-page';
@@ -27,6 +28,8 @@ import { OverlayPage } from '../features/overlay/overlay-page';
 import { NewPersonPage } from '../features/people/new-person-page';
 import { PeoplePage } from '../features/people/people-page';
 import { PersonPage } from '../features/people/person-page';
+import { AreasPage } from '../features/places/areas-page';
+import { CarriersPage } from '../features/places/carriers-page';
 import { QuotaPage } from '../features/planning/quota-page';
 import { ReconciliationPage } from '../features/reconciliation/reconciliation-page';
 import { ReportsPage } from '../features/reports/reports-page';
@@ -152,6 +155,12 @@ function pageOf(place: Place): ReactNode {
           history={<HistoryList table="partyOrganizations" recordId={place.id} />}
         />
       );
+    case 'merge':
+      return <MergePage key={place.id} subject={place.subject} id={place.id} />;
+    case 'areas':
+      return <AreasPage />;
+    case 'carriers':
+      return <CarriersPage />;
     case 'reconciliation':
       return <ReconciliationPage />;
     case 'imports':

@@ -2,6 +2,7 @@ import { createContext, use, useCallback, useMemo, useState, type ReactNode } fr
 import type { OrganizationFilter } from '../../contract/coverage';
 import type { DueBucket, ReportId } from '../../contract/desk-work';
 import type { PersonFilter } from '../../contract/people';
+import type { RegisterSubject } from '../../contract/register';
 
 /** Parts of the page 新就业群体. */
 export type NewGroupsTab = 'goal' | 'platforms' | 'people' | 'stations' | 'requests';
@@ -37,6 +38,9 @@ export type Place =
   | { readonly page: 'partyOrganizations' }
   | { readonly page: 'partyOrganization'; readonly id: string }
   | { readonly page: 'reconciliation' }
+  | { readonly page: 'merge'; readonly subject: RegisterSubject; readonly id: string }
+  | { readonly page: 'areas' }
+  | { readonly page: 'carriers' }
   | { readonly page: 'imports' }
   | { readonly page: 'reports'; readonly report?: ReportId; readonly personId?: string }
   | { readonly page: 'history' }

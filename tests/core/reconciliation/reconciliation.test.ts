@@ -24,6 +24,8 @@ const areas: readonly Area[] = [
   { id: 's1', name: '样松街道', level: 'street' },
   { id: 's2', name: '样竹街道', level: 'street' },
   { id: 'c1', name: '样松一社区', level: 'community', parentId: 's1' },
+  { id: 'c2', name: '东里社区', level: 'community', parentId: 's1' },
+  { id: 'c3', name: '东里社区', level: 'community', parentId: 's2' },
 ];
 const scope: ListScope = { kinds: new Set(['enterprise']) };
 
@@ -73,6 +75,7 @@ describe('one row against one record', () => {
     ['the same address written longer is none', { address: '演练区样例路1号3层' }, 'same', []],
     ['another street is 迁址', { town: '样竹街道' }, 'moved', ['区域']],
     ['the street above its community is none', { town: '样松街道' }, 'same', []],
+    ['a name that two communities have moves nobody', { town: '东里社区' }, 'same', []],
     ['a street we do not know moves nobody', { town: '外地街道' }, 'same', []],
     ['注销 is 状态变化', { status: 'deregistered' }, 'statusChanged', ['状态']],
     [

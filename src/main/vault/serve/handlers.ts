@@ -89,6 +89,18 @@ import {
 } from '../use-cases/reconciliation/commit';
 import { compareWithList, decideOutcomes, listOutcomes } from '../use-cases/reconciliation/compare';
 import { prepareKey, renewKey, type PreparedKey } from '../use-cases/renew-key';
+import { commitBulk, instructorNames, previewBulk } from '../use-cases/register/bulk-edit';
+import { findDuplicates, mergeAbout } from '../use-cases/register/duplicates';
+import { commitMerge, previewMerge } from '../use-cases/register/merge';
+import {
+  areaTree,
+  listCarriers,
+  retireArea,
+  retireCarrier,
+  saveArea,
+  saveCarrier,
+} from '../use-cases/register/places';
+import { splitOrganization } from '../use-cases/register/split';
 import { recordOutput, reportTable } from '../use-cases/reports/reports';
 import { confirmReview, listPendingReviews, reviewOf } from '../use-cases/reviews';
 import {
@@ -245,6 +257,20 @@ export const deskHandlers: DeskHandlers = {
   'reviews.of': reviewOf,
   'reviews.pending': listPendingReviews,
   'reviews.confirm': confirmReview,
+  'duplicates.find': findDuplicates,
+  'merge.about': mergeAbout,
+  'merge.preview': previewMerge,
+  'merge.commit': commitMerge,
+  'organizations.split': splitOrganization,
+  'bulk.preview': previewBulk,
+  'bulk.commit': commitBulk,
+  'instructors.names': instructorNames,
+  'areas.tree': areaTree,
+  'areas.save': saveArea,
+  'areas.retire': retireArea,
+  'carriers.list': listCarriers,
+  'carriers.save': saveCarrier,
+  'carriers.retire': retireCarrier,
   'reports.table': reportTable,
   'reports.recordOutput': recordOutput,
   'slots.list': listSlots,

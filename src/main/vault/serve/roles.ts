@@ -40,6 +40,7 @@ const audit = [
   ...['coverage.tasks', 'organizations.list', 'organizations.get', 'unions.board'],
   ...['partyOrganizations.list', 'partyOrganizations.get', 'history.list', 'imports.batches'],
   ...['reconciliation.list', 'reviews.of', 'reviews.pending'],
+  ...['areas.tree', 'carriers.list', 'instructors.names'],
   ...['reports.table', 'reports.recordOutput', 'trail.list', 'trail.export', 'slots.list'],
   ...['newGroups.overview', 'newGroups.people', 'newGroups.places', 'newGroups.reach'],
   ...['stations.list', 'stations.get', 'requests.list', 'requests.get'],

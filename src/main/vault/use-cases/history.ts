@@ -7,6 +7,7 @@ import type { Change, RecordChange } from '../../../core/records/change';
 import { takeBack } from '../../../core/records/take-back';
 import type { ChangeEntry } from '../ledger/history';
 import type { Desk } from './desk';
+import { shownValue } from './shown-value';
 
 const actionWords: Readonly<Record<string, string>> = {
   'ledger.create': '建立账本',
@@ -29,6 +30,14 @@ const actionWords: Readonly<Record<string, string>> = {
   'overlay.confirm': '确认规则条文',
   'people.reveal': '显示隐去的号码',
   'organizations.save': '保存单位',
+  'organizations.bulkEdit': '批量修改单位',
+  'organizations.merge': '合并重复单位',
+  'organizations.split': '拆分单位',
+  'people.merge': '合并重复人员',
+  'areas.save': '保存区域',
+  'areas.retire': '停用区域',
+  'carriers.save': '保存载体',
+  'carriers.retire': '停用载体',
   'partyOrganizations.save': '保存党组织',
   'coverage.assignGap': '分派缺口任务',
   'unions.adopt': '联建方案转为任务',
@@ -114,21 +123,44 @@ export function listHistory(
 ): Result<VaultOutput<'history.list'>> {
   const entries = desk.ledger.history.entries();
   const undone = undoneIds(entries);
-  const key = table === undefined || recordId === undefined ? undefined : `${table}/${recordId}`;
+  const keys = keysOf(entries, table, recordId);
   const end = before === undefined ? entries.length : entries.findIndex(({ id }) => id === before);
   const found: ChangeEntry[] = [];
   for (let index = end - 1; index >= 0 && found.length < limit; index -= 1) {
     const entry = entries[index];
-    if (
-      entry !== undefined &&
-      (key === undefined || entry.touched.has(key) || entry.note?.startsWith(`${key}/`) === true)
-    )
+    if (entry !== undefined && (keys === undefined || keys.some((key) => concerns(entry, key))))
       found.push(entry);
   }
   return {
     ok: true,
-    value: found.map((entry) => changeView(desk, entry, undone.has(entry.id), recordId)),
+    value: found.map((entry) => changeView(desk, entry, undone.has(entry.id), keys)),
   };
+}
+
+const concerns = (entry: ChangeEntry, key: string): boolean =>
+  entry.touched.has(key) || entry.note?.startsWith(`${key}/`) === true;
+
+const mergeTables: Readonly<Record<string, string>> = {
+  'organizations.merge': 'organizations',
+  'people.merge': 'people',
+};
+
+/** The record and, where it was merged, the records that went into it: both histories are one from then on. */
+function keysOf(
+  entries: readonly ChangeEntry[],
+  table: string | undefined,
+  recordId: string | undefined,
+): readonly string[] | undefined {
+  if (table === undefined || recordId === undefined) return undefined;
+  const keys = new Set([`${table}/${recordId}`]);
+  const undone = undoneIds(entries);
+  for (const entry of [...entries].reverse()) {
+    if (mergeTables[entry.action] !== table || undone.has(entry.id)) continue;
+    // A merge names the record that stays and then the one that goes.
+    const [kept, dropped] = entry.touched;
+    if (kept !== undefined && dropped !== undefined && keys.has(kept)) keys.add(dropped);
+  }
+  return [...keys];
 }
 
 function undoneIds(entries: readonly ChangeEntry[]): Set<string> {
@@ -144,7 +176,7 @@ function changeView(
   desk: Desk,
   entry: ChangeEntry,
   isUndone: boolean,
-  recordId: string | undefined,
+  keys: readonly string[] | undefined,
 ): ChangeView {
   const change =
     entry.records > 0 && entry.records <= detailedRecords
@@ -152,7 +184,7 @@ function changeView(
       : undefined;
   const records = (change?.changes ?? [])
     .filter(({ table }) => !bookkeeping.has(table))
-    .filter(({ id }) => recordId === undefined || id === recordId);
+    .filter(({ table, id }) => keys?.includes(`${table}/${id}`) !== false);
   return {
     id: entry.id,
     at: timeWords(entry.at),
@@ -161,7 +193,7 @@ function changeView(
       entry.action === 'reports.output' && entry.note !== undefined
         ? entry.note
         : changeTitle(entry.action),
-    details: records.flatMap(differences).slice(0, detailedFields),
+    details: records.flatMap((record) => differences(desk, record)).slice(0, detailedFields),
     records: entry.records,
     isUndone,
     canUndo: !isUndone && isUndoable(entry),
@@ -171,7 +203,7 @@ function changeView(
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Field by field, the dossier's facts one by one; hidden numbers stay hidden here too. */
-function differences({ before, after }: RecordChange): ChangeView['details'] {
+function differences(desk: Desk, { before, after }: RecordChange): ChangeView['details'] {
   const [old, now] = [flat(before), flat(after)];
   const keys = [...new Set([...Object.keys(old), ...Object.keys(now)])];
   return keys
@@ -181,8 +213,8 @@ function differences({ before, after }: RecordChange): ChangeView['details'] {
     )
     .map((key) => ({
       label: fieldWords[key] ?? '',
-      before: valueWords(key, old[key]),
-      after: valueWords(key, now[key]),
+      before: shownValue(desk, key, old[key]),
+      after: shownValue(desk, key, now[key]),
     }));
 }
 
@@ -190,30 +222,6 @@ function flat(value: RecordChange['before']): Fields {
   const record = (value ?? {}) as Fields;
   const { dossier, id: _id, ...rest } = record;
   return { ...rest, ...((dossier ?? {}) as Fields) };
-}
-
-const hiddenFields = new Set(['idNumber', 'phone']);
-const longestValue = 60;
-
-function valueWords(key: string, value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (hiddenFields.has(key)) return '（已登记）';
-  const text =
-    typeof value === 'object' ? innerWords(value) : String(value as string | number | boolean);
-  return text.length > longestValue ? `${text.slice(0, longestValue)}…` : text;
-}
-
-function innerWords(value: object): string {
-  if (Array.isArray(value))
-    return value
-      .map((each: unknown) =>
-        typeof each === 'object' && each !== null ? innerWords(each) : String(each),
-      )
-      .join('、');
-  return Object.values(value)
-    .filter((each) => typeof each !== 'object')
-    .map(String)
-    .join(' ');
 }
 
 export function undo(

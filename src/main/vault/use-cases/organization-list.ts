@@ -39,10 +39,21 @@ export function listOrganizations(
   desk: Desk,
   { filter, sort, range }: VaultInput<'organizations.list'>,
 ): Result<VaultOutput<'organizations.list'>> {
+  const found = matchingOrganizations(desk, filter);
+  found.sort(compareBy(desk, sort.by));
+  if (sort.descending) found.reverse();
+  const rows = found
+    .slice(range.offset, range.offset + range.limit)
+    .map((look) => rowView(desk, look));
+  return { ok: true, value: { rows, total: found.length } };
+}
+
+/** Every unit that the filter finds, joined with its place in 两个覆盖. */
+export function matchingOrganizations(desk: Desk, filter: OrganizationFilter): Look[] {
   const { units, states } = desk.coverage(filter.asOf ?? desk.today);
   const unitById = new Map(units.map((unit) => [unit.id, unit]));
   const tests = testsOf(desk, filter);
-  const found = desk.reference.organizations
+  return desk.reference.organizations
     .all()
     .map((organization): Look => ({
       organization,
@@ -50,12 +61,22 @@ export function listOrganizations(
       state: states.get(organization.id) ?? 'excluded',
     }))
     .filter((look) => tests.every((test) => test(look)));
-  found.sort(compareBy(desk, sort.by));
-  if (sort.descending) found.reverse();
-  const rows = found
-    .slice(range.offset, range.offset + range.limit)
-    .map((look) => rowView(desk, look));
-  return { ok: true, value: { rows, total: found.length } };
+}
+
+/** Where units lie, sit and belong. */
+function placeTests(desk: Desk, filter: OrganizationFilter): Test[] {
+  const { areaId, headquartersId, carrierId } = filter;
+  const tests: Test[] = [];
+  if (areaId === unplacedId) tests.push(({ organization }) => organization.areaId === undefined);
+  else if (areaId !== undefined && areaId !== 'all') {
+    const within = areaWithin(desk, areaId);
+    tests.push(({ organization }) => within.has(organization.areaId ?? ''));
+  }
+  if (headquartersId !== undefined)
+    tests.push(({ organization }) => (organization.headquartersId ?? 'none') === headquartersId);
+  if (carrierId !== undefined)
+    tests.push(({ organization }) => organization.carrierId === carrierId);
+  return tests;
 }
 
 function testsOf(desk: Desk, filter: OrganizationFilter): Test[] {
@@ -74,16 +95,7 @@ function testsOf(desk: Desk, filter: OrganizationFilter): Test[] {
     tests.push(({ organization }) =>
       isInColumn({ column: columnOfKind[organization.kind] }, filter.column as CoverageColumn),
     );
-  if (filter.areaId === unplacedId)
-    tests.push(({ organization }) => organization.areaId === undefined);
-  else if (filter.areaId !== undefined && filter.areaId !== 'all') {
-    const within = areaWithin(desk, filter.areaId);
-    tests.push(({ organization }) => within.has(organization.areaId ?? ''));
-  }
-  if (filter.headquartersId !== undefined)
-    tests.push(
-      ({ organization }) => (organization.headquartersId ?? 'none') === filter.headquartersId,
-    );
+  tests.push(...placeTests(desk, filter));
   if (filter.states?.length) tests.push(({ state }) => filter.states?.includes(state) === true);
   if (filter.statuses?.length)
     tests.push(({ organization }) => filter.statuses?.includes(organization.status) === true);

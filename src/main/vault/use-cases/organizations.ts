@@ -1,4 +1,3 @@
-import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
@@ -116,15 +115,35 @@ export function peopleOfBranches(desk: Desk, branches: ReadonlySet<string>) {
   return found;
 }
 
-/** A change of status begins today unless its day is said: figures of earlier days stay as they were. */
-function withStatusDay(
+type UnitPatch = VaultInput<'organizations.save'>['patch'];
+
+/**
+ * A change of status begins today unless its day is said, so that figures of earlier days stay as they were.
+ * What proved the old status does not prove the new one.
+ */
+export function withStatusFacts(
+  desk: Desk,
   known: Organization | undefined,
-  patch: VaultInput<'organizations.save'>['patch'],
-  today: CalendarDate,
-): VaultInput<'organizations.save'>['patch'] {
+  patch: UnitPatch,
+): UnitPatch {
   const isChange =
     known !== undefined && patch.status !== undefined && patch.status !== known.status;
-  return isChange && patch.statusSince === undefined ? { ...patch, statusSince: today } : patch;
+  if (!isChange) return patch;
+  return {
+    statusSince: desk.today,
+    statusVerifiedOn: undefined,
+    statusVerifiedBy: undefined,
+    statusEvidence: undefined,
+    ...patch,
+  };
+}
+
+/** The window knows the phone of the head masked; a masked one that comes back changes nothing. */
+function withWholePhone(known: Organization | undefined, patch: UnitPatch): UnitPatch {
+  if (patch.head?.phone?.includes('*') !== true) return patch;
+  const { phone: _masked, ...head } = patch.head;
+  const phone = known?.head?.phone;
+  return { ...patch, head: phone === undefined ? head : { ...head, phone } };
 }
 
 export function saveOrganization(
@@ -136,7 +155,7 @@ export function saveOrganization(
   const recordId = id ?? desk.newId();
   const after = patched(
     known ?? { id: recordId, kind: 'enterprise', status: 'operating' },
-    withStatusDay(known, patch, desk.today),
+    withStatusFacts(desk, known, withWholePhone(known, patch)),
     clears,
   );
   const result = desk.commit({

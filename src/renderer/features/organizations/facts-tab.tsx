@@ -17,6 +17,7 @@ export function FactsTab({ record }: { readonly record: Organization }) {
   return (
     <OrganizationForm
       key={JSON.stringify(record)}
+      unitId={record.id}
       initial={draftOf(record)}
       draftAbout={{ key: `unit:${record.id}`, title: record.name }}
       act={act}

@@ -1,6 +1,14 @@
 import { useId } from 'react';
-import type { textFields } from './organization-draft';
-import { countFields, type OrganizationDraft } from './organization-draft';
+import { FactDateInput } from '../../components/fact-date-input';
+import type {
+  choiceFields,
+  countFields,
+  dayFields,
+  DraftField,
+  flagFields,
+  OrganizationDraft,
+  textFields,
+} from './organization-draft';
 
 export type FieldProps = {
   readonly draft: OrganizationDraft;
@@ -8,7 +16,7 @@ export type FieldProps = {
 };
 
 export type TextFieldProps = FieldProps & {
-  readonly field: (typeof textFields)[number];
+  readonly field: (typeof textFields)[number] | 'head.name' | 'head.phone';
   readonly label: string;
   readonly isRequired?: boolean;
 };
@@ -27,8 +35,25 @@ export function TextField({ draft, onChange, field, label, isRequired = false }:
   );
 }
 
+type DayFieldProps = FieldProps & {
+  readonly field: (typeof dayFields)[number];
+  readonly label: string;
+};
+
+export function DayField({ draft, onChange, field, label }: DayFieldProps) {
+  const id = useId();
+  return (
+    <FactDateInput
+      id={id}
+      label={label}
+      value={draft[field]}
+      onChange={(value) => onChange({ ...draft, [field]: value })}
+    />
+  );
+}
+
 export type SelectFieldProps = FieldProps & {
-  readonly field: 'kind' | 'status' | 'areaId';
+  readonly field: (typeof choiceFields)[number];
   readonly label: string;
   readonly options: readonly (readonly [value: string, words: string])[];
 };
@@ -51,34 +76,56 @@ export function SelectField({ draft, onChange, field, label, options }: SelectFi
   );
 }
 
-const countLabels: Readonly<Record<(typeof countFields)[number], string>> = {
-  staff: '从业人员',
-  staffUnder35: '其中 35 岁以下',
-  members: '党员（组织关系在本单位）',
-  probationaryMembers: '其中预备党员',
-  membersElsewhere: '党员（关系未转入）',
+type FlagFieldProps = FieldProps & {
+  readonly field:
+    | (typeof flagFields)[number]
+    | Extract<DraftField, `mass.${string}` | 'head.isPartyMember' | 'head.isSecretary'>;
+  readonly label: string;
 };
 
-export type CountFieldsProps = FieldProps & { readonly invalid: readonly string[] };
+/** Yes, no, or nobody said: what is not known is never a no. */
+export function FlagField({ draft, onChange, field, label }: FlagFieldProps) {
+  return (
+    <label className="field">
+      <span>{label}</span>
+      <select
+        value={draft[field]}
+        onChange={({ target }) => onChange({ ...draft, [field]: target.value })}
+      >
+        <option value="">不详</option>
+        <option value="yes">是</option>
+        <option value="no">否</option>
+      </select>
+    </label>
+  );
+}
 
-export function CountFields({ draft, onChange, invalid }: CountFieldsProps) {
+export type CountFieldsProps = FieldProps & {
+  readonly fields: readonly (readonly [
+    field: (typeof countFields)[number] | Extract<DraftField, `group.${string}`>,
+    label: string,
+  ])[];
+  readonly invalid: readonly DraftField[];
+};
+
+export function CountFields({ draft, onChange, fields, invalid }: CountFieldsProps) {
   const errors = useId();
-  return countFields.map((field) => {
+  return fields.map(([field, label]) => {
     const isInvalid = invalid.includes(field);
     const errorId = `${errors}-${field}`;
     return (
       <label key={field} className="field">
-        <span>{countLabels[field]}</span>
+        <span>{label}</span>
         <input
           value={draft[field]}
-          inputMode="numeric"
+          inputMode={field === 'staff' ? 'text' : 'numeric'}
           aria-invalid={isInvalid}
           aria-describedby={isInvalid ? errorId : undefined}
           onChange={({ target }) => onChange({ ...draft, [field]: target.value })}
         />
         {isInvalid && (
           <span className="field-error" id={errorId}>
-            请填整数，不详就空着
+            请填整数，约数写“约30”，不详就空着
           </span>
         )}
       </label>

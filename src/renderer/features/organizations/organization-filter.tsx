@@ -57,6 +57,7 @@ const kindOptions = [
 /** The filter in words; the underlined words are its controls. */
 export function OrganizationFilterSentence({ filter, total, onChange }: OrganizationFilterProps) {
   const areas = useVaultQuery('areas.list', {}).data ?? [];
+  const carriers = useVaultQuery('carriers.list', {}).data ?? [];
   const gaps = useVaultQuery('coverage.overview', {}).data?.gapCounts ?? [];
   const gapTitle = gaps.find(({ rule }) => rule === filter.gapRule)?.title;
   const pick = <Part extends keyof OrganizationFilter>(
@@ -106,6 +107,15 @@ export function OrganizationFilterSentence({ filter, total, onChange }: Organiza
         options={gaps.map(({ rule, title }) => [rule, title])}
         onPick={(rule) => pick('gapRule', rule)}
       />
+      {filter.carrierId !== undefined && (
+        <Word
+          label="载体"
+          all="不限"
+          value={filter.carrierId}
+          options={carriers.map(({ id, name }) => [id, name])}
+          onPick={(carrierId) => pick('carrierId', carrierId)}
+        />
+      )}
       <Origin filter={filter} gapTitle={gapTitle} onClear={() => onChange(withoutOrigin(filter))} />
       <span className="total" role="status">
         {total === undefined ? '' : `共 ${total} 家`}

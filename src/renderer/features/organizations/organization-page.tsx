@@ -1,12 +1,14 @@
 import { useState, type ReactNode } from 'react';
 import type { OrganizationView } from '../../../contract/coverage';
 import { organizationKindWords, organizationStatusWords } from '../../../core/labels/labels';
-import { FailureBanner, Loading } from '../../components/notices';
+import { FailureBanner, InfoBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
 import { useNavigation } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import type { Organization } from '../../../core/records/organization';
 import { FactsTab } from './facts-tab';
 import { OrganizationOverview } from './organization-overview';
+import { SplitDialog } from './split-dialog';
 import { StateMark } from './state-mark';
 import './organizations.css';
 
@@ -39,6 +41,54 @@ function Tabs({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) =>
   );
 }
 
+function RegisterActs({ record }: { readonly record: Organization }) {
+  const { go } = useNavigation();
+  const [isSplitting, setSplitting] = useState(false);
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={() => go({ page: 'merge', subject: 'organization', id: record.id })}
+      >
+        合并重复
+      </button>
+      <button type="button" className="button" onClick={() => setSplitting(true)}>
+        拆分
+      </button>
+      {isSplitting && (
+        <SplitDialog
+          record={record}
+          onDone={(id) => go({ page: 'organization', id })}
+          onClose={() => setSplitting(false)}
+        />
+      )}
+    </>
+  );
+}
+
+/** A record in 历史库 says so, and where it went. */
+function Retired({ record }: { readonly record: Organization }) {
+  const { go } = useNavigation();
+  const { retired } = record;
+  if (retired === undefined) return null;
+  const { on, reason, intoId } = retired;
+  return (
+    <InfoBanner>
+      {on} 移入历史库：{reason}。{' '}
+      {intoId !== undefined && (
+        <button
+          type="button"
+          className="link"
+          onClick={() => go({ page: 'organization', id: intoId })}
+        >
+          打开合并后的单位
+        </button>
+      )}
+    </InfoBanner>
+  );
+}
+
 export type OrganizationPageProps = { readonly id: string; readonly history: ReactNode };
 
 /** Is this unit covered, by what, and what is missing? */
@@ -60,7 +110,9 @@ export function OrganizationPage({ id, history }: OrganizationPageProps) {
         <button type="button" className="button" onClick={back}>
           返回
         </button>
+        {data.record.retired === undefined && <RegisterActs record={data.record} />}
       </PageHead>
+      <Retired record={data.record} />
       <p className="organization-state">
         <StateMark state={data.state}>{data.stateWords}</StateMark>
         {data.gaps.length > 0 && <span>缺口 {data.gaps.length} 项</span>}

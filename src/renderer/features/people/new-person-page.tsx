@@ -1,5 +1,6 @@
 import { isCalendarDate, isCalendarMonth } from '../../../core/calendar/calendar-date';
 import type { Person } from '../../../core/records/person';
+import { DuplicateWarning } from '../../components/duplicate-warning';
 import { FactDateInput } from '../../components/fact-date-input';
 import { FailureBanner } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
@@ -146,6 +147,12 @@ export function NewPersonPage() {
             onChange={set('receivedOn')}
           />
         </div>
+        <DuplicateWarning
+          subject="person"
+          name={values.name}
+          number={values.idNumber}
+          phone={values.phone}
+        />
         <FailureBanner failure={failure} />
         <div className="form-acts">
           <button

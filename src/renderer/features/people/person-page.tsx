@@ -59,6 +59,13 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
           <StageMark stage={data.stage} words={data.stageWords} />
           <div className="acts">
             <PersonPrints id={id} />
+            <button
+              type="button"
+              className="button"
+              onClick={() => go({ page: 'merge', subject: 'person', id })}
+            >
+              合并重复
+            </button>
             <button type="button" className="button" onClick={() => setDialog({ kind: 'act' })}>
               登记变动
             </button>

@@ -1,0 +1,34 @@
+import type { VaultInput, VaultOutput } from '../../../../contract/channels';
+import type { Result } from '../../../../contract/common';
+import { failed } from '../../../../contract/failure-words';
+import { splitProblem, splitUnit } from '../../../../core/register/split-unit';
+import type { Desk } from '../desk';
+import { asJson } from '../save-person';
+
+/** 分立: what is counted is divided, the new unit begins on its day; one change, undone as one. */
+export function splitOrganization(
+  desk: Desk,
+  { id, on, reason, name, creditCode, counts }: VaultInput<'organizations.split'>,
+): Result<VaultOutput<'organizations.split'>> {
+  const unit = desk.reference.organizations.get(id);
+  if (unit === undefined) return failed('C-103');
+  const founded = desk.newId();
+  const code = creditCode.trim();
+  const split = {
+    on,
+    reason,
+    part: { id: founded, name, counts, ...(code === '' ? {} : { creditCode: code }) },
+  };
+  const words = splitProblem(unit, split);
+  if (words !== undefined) return failed('C-101', `（${words}）`);
+  const made = splitUnit(unit, split);
+  const result = desk.commit({
+    action: 'organizations.split',
+    note: reason,
+    changes: [
+      { table: 'organizations', id, before: asJson(unit), after: asJson(made.rest) },
+      { table: 'organizations', id: founded, before: null, after: asJson(made.founded) },
+    ],
+  });
+  return result.ok ? { ok: true, value: { changeId: result.value.changeId, id, founded } } : result;
+}
