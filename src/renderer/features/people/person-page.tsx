@@ -34,7 +34,7 @@ const wideTabs: ReadonlySet<Tab> = new Set(['companions', 'papers', 'plan']);
 
 /** Where does this person stand, and why this date? */
 export function PersonPage({ id, history }: { id: string; history: ReactNode }) {
-  const { back, canGoBack } = useNavigation();
+  const { back, canGoBack, go } = useNavigation();
   const [tab, setTab] = usePageState<Tab>(`person/${id}/tab`, 'timeline');
   const [rule, setRule] = useState<string>();
   const [dialog, setDialog] = useState<PersonDialog>();
