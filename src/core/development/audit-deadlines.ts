@@ -127,23 +127,32 @@ function lateSeverity(context: AuditContext, item: Deadline): Severity {
   if (isExcused(context, item)) return 'INFO';
   switch (item.rule) {
     case 'APPROVE-3M':
-      if (isPastOuter(item)) return effectiveSeverity('HARD', outerCitation(item).tag);
+      if (isPastOuter(item)) return hardSeverity(context, item, outerCitation(item));
       // Up to six months with the special case written down is what the text allows.
       return context.facts.dossier.approvalDelayReason === undefined ? 'SOFT' : 'INFO';
     case 'CONTACT-1..2':
       return 'SOFT';
     case 'OBSERVE-6M':
       if (daysLate(item) <= (limits['graceDays'] ?? 0)) return 'INFO';
-      return gradedBy(item, limits['severeDays']);
+      return gradedBy(context, item, limits['severeDays']);
     case 'CONFIRM-PROMPT':
-      return gradedBy(item, (limits['redDays'] ?? 0) - (limits['promptDays'] ?? 0));
+      return gradedBy(context, item, (limits['redDays'] ?? 0) - (limits['promptDays'] ?? 0));
     default:
       return item.severity;
   }
 }
 
-function gradedBy(item: Deadline, redAfterDays: number | undefined): Severity {
+function gradedBy(
+  context: AuditContext,
+  item: Deadline,
+  redAfterDays: number | undefined,
+): Severity {
   return redAfterDays !== undefined && daysLate(item) > redAfterDays
-    ? effectiveSeverity('HARD', item.citation.tag)
+    ? hardSeverity(context, item, item.citation)
     : item.severity;
+}
+
+/** HARD as far as the wording is sure, or was seen and confirmed by a user (rules §0.3). */
+function hardSeverity({ options }: AuditContext, { rule }: Deadline, { tag }: Citation): Severity {
+  return effectiveSeverity('HARD', tag, options.confirmedRules?.includes(rule));
 }

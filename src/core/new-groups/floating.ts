@@ -1,7 +1,7 @@
 import { deadline, daysBetween } from '../calendar/arithmetic';
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Person } from '../records/person';
-import { floatingAfterMonths } from '../regulations/coverage-rules';
+import { monthsOf, ruleOf } from '../regulations/development-rules';
 
 /** registered: kept as 流动党员 · due: away long enough and not yet registered · away: not that long · none. */
 export type FloatingState = 'registered' | 'due' | 'away' | 'none';
@@ -23,7 +23,7 @@ export function floatingOf(
   if (!isMember) return { state: 'none' };
   const { awaySince } = person;
   if (awaySince === undefined) return { state: person.isFloating === true ? 'registered' : 'none' };
-  const dueOn = deadline(awaySince, floatingAfterMonths);
+  const dueOn = deadline(awaySince, monthsOf(ruleOf('FLOAT-6M')));
   const days = { dueOn, daysOver: daysBetween(dueOn, today) };
   if (person.isFloating === true) return { state: 'registered', ...days };
   return { state: dueOn <= today ? 'due' : 'away', ...days };

@@ -55,9 +55,6 @@ export const termPostponementMonths = 12;
 /** 请示 is sent up two months before the term ends (rules §2 TERM-*, 2m: L). */
 export const termRequestMonths = 2;
 
-/** A member away for so long with the 组织关系 left behind is a 流动党员 (rules §2 FLOAT-6M, VO). */
-export const floatingAfterMonths = 6;
-
 /** 新就业群体 are to be covered throughout by then (rules §4.4, NEG 覆盖). */
 export const newGroupGoal = {
   dueOn: '2027-12-31',

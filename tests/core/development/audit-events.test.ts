@@ -44,3 +44,23 @@ describe('the audit over acts beside the steps', () => {
     expect(found.some(({ rule }) => rule === 'C66')).toBe(isFound);
   });
 });
+
+describe('a confirmed wording reaches lateness graded by days (rules §0.3)', () => {
+  const meeting = { on: '2026-05-18' } as const;
+  const late: Dossier = { meeting, approvedOn: '2026-11-19' };
+  const verdict = (dossier: Dossier, confirmedRules: readonly string[]) =>
+    worstVerdict(
+      auditDossier({ dossier }, { today: '2026-11-23', confirmedRules }).filter(
+        ({ rule }) => rule === 'APPROVE-3M',
+      ),
+    );
+
+  it.each<[string, Dossier, readonly string[], string]>([
+    ['26#25 六个月为转引，未确认', late, [], 'verify'],
+    ['26#25 确认后', late, ['APPROVE-3M'], 'unreasonable'],
+    ['26#25 确认的是别的规则', late, ['PARTYTALK'], 'verify'],
+    ['26#25 六个月当日', { meeting, approvedOn: '2026-11-18' }, ['APPROVE-3M'], 'verify'],
+  ])('%s', (_title, dossier, confirmedRules, expected) => {
+    expect(verdict(dossier, confirmedRules)).toBe(expected);
+  });
+});

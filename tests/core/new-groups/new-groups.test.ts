@@ -12,6 +12,8 @@ import { floatingOf } from '../../../src/core/new-groups/floating';
 import { countSites, goalState, groupOfSite } from '../../../src/core/new-groups/group-goal';
 import type { Site } from '../../../src/core/new-groups/group-goal';
 import { checkState, mapStations, reachOf } from '../../../src/core/new-groups/station-reach';
+import { computeDeadlines } from '../../../src/core/deadlines/compute-deadlines';
+import { monthsOf, ruleOf } from '../../../src/core/regulations/development-rules';
 import type { Area } from '../../../src/core/records/area';
 import { organizationKinds } from '../../../src/core/records/organization';
 
@@ -91,6 +93,15 @@ describe('流动党员 (rules §2 FLOAT-6M)', () => {
     ['not away', {}, 'none'],
   ] as const)('%s', (_, facts, state) => {
     expect(floatingOf(facts, { isMember: true, today }).state).toBe(state);
+  });
+
+  it('is the very limit of the deadline table, said once in the rule data', () => {
+    const days = computeDeadlines(
+      { dossier: { membership: { awayFrom: '2026-05-24' } } },
+      { today },
+    ).find(({ rule }) => rule === 'FLOAT-6M');
+    const dueOn = floatingOf({ awaySince: '2026-05-24' }, { isMember: true, today }).dueOn;
+    expect([days?.on, monthsOf(ruleOf('FLOAT-6M'))]).toEqual([dueOn, 6]);
   });
 
   it('month ends clamp down, and who is no member is not asked', () => {

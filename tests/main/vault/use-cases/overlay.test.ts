@@ -131,4 +131,17 @@ describe('a HARD rule on weak evidence (rules §0.3)', () => {
     valueOf(await confirmRule(desk, { rule: 'PARTYTALK', source: null }));
     expect(verdict()).toBe('verify');
   });
+
+  it('offers the outer limit of 审批 that the new text gives at second hand (26#25), not the quoted three months', async () => {
+    const { desk } = await deskWith({ meeting: { on: '2026-05-18' }, approvedOn: '2026-11-19' });
+    const severity = () =>
+      valueOf(getPerson(desk, { id: 'p' })).findings.find(({ rule }) => rule === 'APPROVE-3M')
+        ?.verdict;
+    const offered = valueOf(overlayOverview(desk)).weak.map(({ rule }) => rule);
+    expect(offered).toContain('APPROVE-3M');
+    expect(offered).not.toContain('TALK-1M');
+    expect(severity()).toBe('verify');
+    valueOf(await confirmRule(desk, { rule: 'APPROVE-3M', source: '样例汇编第 4 页' }));
+    expect(severity()).toBe('unreasonable');
+  });
 });

@@ -99,13 +99,21 @@ function sizeOf(offset: Offset): Pick<OverlayNumber, 'value' | 'unit'> {
     : { value: offset.workingDays, unit: 'workingDays' };
 }
 
+/** Where a HARD limit of the rule rests on wording not seen: the rule itself, or its outer limit alone. */
+function weakCitationOf(desk: Desk, rule: Rule): Citation | undefined {
+  const citation = citationOf(desk, rule);
+  const outer = rule.outerTags?.[citation.edition];
+  if (outer !== undefined && !isStrongTag(outer)) return { ...citation, tag: outer };
+  return rule.severity === 'HARD' && !isStrongTag(citation.tag) ? citation : undefined;
+}
+
 function weakRules(desk: Desk): WeakRule[] {
   const known = new Map((desk.settings.confirmedRules ?? []).map((each) => [each.rule, each]));
   return allDevelopmentRules
-    .filter(({ severity, scope }) => severity === 'HARD' && scope === 'national')
+    .filter(({ scope }) => scope === 'national')
     .flatMap((rule) => {
-      const citation = citationOf(desk, rule);
-      if (isStrongTag(citation.tag)) return [];
+      const citation = weakCitationOf(desk, rule);
+      if (citation === undefined) return [];
       const confirmed = known.get(rule.id);
       const { id, title, text } = rule;
       return [
