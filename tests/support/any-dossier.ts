@@ -16,6 +16,7 @@ const plainFacts = {
   appliedOn: anyFactDate,
   receivedOn: anyFactDate,
   talkedOn: anyFactDate,
+  recommendedOn: anyFactDate,
   activistOn: anyFactDate,
   activistFiledOn: anyFactDate,
   mentors: fc.array(fc.record({ name: fc.constant('测一') }), { maxLength: 2 }),
@@ -35,6 +36,30 @@ const plainFacts = {
   confirmationMeeting: fc.record({ on: anyFactDate }, { requiredKeys: [] }),
   confirmationApprovedOn: anyFactDate,
   archivedOn: anyFactDate,
+  transfers: fc.array(
+    fc.record(
+      { on: anyFactDate, direction: fc.constantFrom('in', 'out'), hasPapers: fc.boolean() },
+      { requiredKeys: [] },
+    ),
+    { maxLength: 2 },
+  ),
+  membership: fc.record(
+    {
+      awayFrom: anyFactDate,
+      returnedOn: anyFactDate,
+      floatingRegisteredOn: anyFactDate,
+      lastActivityOn: anyFactDate,
+      lastDuesOn: anyFactDate,
+    },
+    { requiredKeys: [] },
+  ),
+  disciplinaryMatters: fc.array(
+    fc.record(
+      { kind: fc.constantFrom('investigation', 'penalty'), from: anyFactDate, until: anyFactDate },
+      { requiredKeys: ['kind'] },
+    ),
+    { maxLength: 1 },
+  ),
 };
 
 /** Any facts in any order, contradictory ones included: the engine has to live with what people typed. */

@@ -124,13 +124,16 @@ type Case = {
 
 function build(input: Case, options: EngineOptions): Deadline | undefined {
   const { line, rule, anchorOn, doneOn, facts } = input;
-  const holding = citationFor(rule, judgedOn(input), doneOn ?? options.today, options);
+  const isOpen = doneOn === undefined && !isPast(line, facts);
+  const judged = judgedOn(input);
+  // A period that is over without its act ran no further than anybody knows: it crosses nothing.
+  const until = doneOn ?? (isOpen ? options.today : judged);
+  const holding = citationFor(rule, judged, until, options);
   if (holding === undefined) return undefined;
   const { citation, isStraddling } = holding;
   const anchorDay = asDay(anchorOn);
   const period = anchorDay === undefined ? undefined : periodOf(input, anchorDay, options);
   const on = period?.on;
-  const isOpen = doneOn === undefined && !isPast(line, facts);
   const remindOn = reminderOf({ line, rule, on, anchorOn, isOpen }, options);
   return {
     rule: rule.id,

@@ -25,6 +25,8 @@ export type DeadlineLine = {
 };
 
 const once = { isRepeated: false } as const;
+/** Duties towards members belong to none of the 25 steps. */
+export const besideTheSteps = 0;
 
 /** What can be due while a person waits, in the order of the steps. */
 export const deadlineTable: readonly DeadlineLine[] = [
@@ -203,7 +205,7 @@ export const deadlineTable: readonly DeadlineLine[] = [
   {
     ...once,
     rule: 'FLOAT-6M',
-    step: 25,
+    step: besideTheSteps,
     anchor: 'away',
     done: 'floatingRegistered',
     bound: 'noLaterThan',
@@ -213,7 +215,7 @@ export const deadlineTable: readonly DeadlineLine[] = [
   {
     ...once,
     rule: 'LAPSE-6M',
-    step: 25,
+    step: besideTheSteps,
     anchor: 'memberSign',
     bound: 'noLaterThan',
     closedBy: [],

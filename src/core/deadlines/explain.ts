@@ -8,6 +8,7 @@ import { ruleOf, type DevelopmentRuleId } from '../regulations/development-rules
 import { localRule } from '../regulations/local-overlay';
 import { editionOn, editionWords, rulebooks as nationalRulebooks } from '../regulations/rulebooks';
 import type { Citation, Rule } from '../regulations/types';
+import { besideTheSteps } from './deadline-table';
 import type { Deadline, DeadlineStatus, EngineOptions } from './types';
 
 export type Explanation = {
@@ -35,7 +36,7 @@ export function explain(item: Deadline, typed: DossierFacts, options: EngineOpti
   );
   return {
     rule: item.rule,
-    heading: `第 ${item.step} 步 ${item.title}，${item.bound === 'notBefore' ? '最早' : '最晚'}`,
+    heading: `${item.step === besideTheSteps ? '' : `第 ${item.step} 步 `}${item.title}，${item.bound === 'notBefore' ? '最早' : '最晚'}`,
     status: item.status,
     ...(item.on === undefined ? {} : { resultOn: item.on }),
     ...(item.days === undefined ? {} : { days: item.days }),

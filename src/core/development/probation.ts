@@ -16,6 +16,14 @@ export type Probation = {
   readonly deferredUntil: CalendarDate | undefined;
 };
 
+/** 预备期起止 as an office prints it: to the last day, or to 期满日; both are read as right (rules §2 PROBATION-1Y). */
+export function printedPeriod(
+  { from, probationLastOn, confirmableOn }: Probation,
+  end: 'lastDay' | 'confirmableDay' = 'lastDay',
+): { readonly from: CalendarDate; readonly until: CalendarDate } {
+  return { from, until: end === 'lastDay' ? probationLastOn : confirmableOn };
+}
+
 /** Whether a probationary member came from elsewhere; acts were laid among the transfers by then. */
 function isTransferredIn({ transfers = [] }: Dossier, from: CalendarDate): boolean {
   // A transfer before the meeting moved an activist; only a probationary member's puts the discussion off.

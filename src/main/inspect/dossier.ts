@@ -5,6 +5,7 @@ import { addDays, daysBetween, deadline, earliestAfter } from '../../core/calend
 import { lastWorkingDay } from '../../core/calendar/working-days';
 import { applyOffset } from '../../core/deadlines/apply-offset';
 import { computeDeadlines } from '../../core/deadlines/compute-deadlines';
+import { engineOptions } from '../../core/deadlines/engine-options';
 import { periodDay } from '../../core/deadlines/period-day';
 import type { Deadline, EngineOptions } from '../../core/deadlines/types';
 import { auditDossier } from '../../core/development/audit';
@@ -17,7 +18,6 @@ import { dossierSchema } from '../../core/records/dossier';
 import { organizationStatuses } from '../../core/records/organization';
 import { postKinds } from '../../core/records/party-organization';
 import { settingsSchema } from '../../core/records/settings';
-import { rulebooksWithBoundary } from '../../core/regulations/rulebooks';
 import { checkNumbers } from '../../core/regulations/material-checks';
 import { limitOf, monthsOf, ruleOf } from '../../core/regulations/development-rules';
 import { UnusableInput } from './unusable-input';
@@ -88,37 +88,13 @@ export function inspectDossierFile(file: string, today: CalendarDate): unknown {
   if (Array.isArray(json)) return inspectRoster(json, { today });
   if (typeof json === 'object' && json !== null && 'dossiers' in json) {
     const { settings, dossiers } = parsedBy(withSettingsSchema, json);
-    return inspectRoster(dossiers, engineOf(settings, today));
+    return inspectRoster(dossiers, engineOptions(settings, today));
   }
   return inspectDossier(json, today);
 }
 
 export function inspectDossier(json: unknown, today: CalendarDate): unknown {
   return inspectRoster([json], { today })[0];
-}
-
-/** The engine's options as the settings of a ledger give them. */
-export function engineOf(
-  settings: z.infer<typeof settingsInputSchema>,
-  today: CalendarDate,
-): EngineOptions {
-  const { rulebookBoundaryOn, workingDayOverrides, ...rest } = settings;
-  const given = Object.fromEntries(
-    Object.entries({
-      countsPostingDay: rest.countsPostingDay,
-      rollsOverHolidays: rest.rollsOverHolidays,
-      reviewMode: rest.reviewMode,
-      overlay: rest.localOverlay,
-    }).filter(([, value]) => value !== undefined),
-  ) as Partial<EngineOptions>;
-  return {
-    today,
-    ...given,
-    ...(rulebookBoundaryOn === undefined
-      ? {}
-      : { rulebooks: rulebooksWithBoundary(rulebookBoundaryOn) }),
-    ...(workingDayOverrides === undefined ? {} : { calendar: { overrides: workingDayOverrides } }),
-  };
 }
 
 /** Several dossiers: each by itself, and what only the list shows (the same number twice, a day with many). */

@@ -13,6 +13,7 @@ import {
 } from '../../../src/core/deadlines/packed';
 import type { EngineOptions } from '../../../src/core/deadlines/types';
 import type { Dossier } from '../../../src/core/records/dossier';
+import { rulebooksWithBoundary } from '../../../src/core/regulations/rulebooks';
 import { anyDossier } from '../../support/any-dossier';
 
 const options = { today: '2026-11-23' } as const;
@@ -81,6 +82,23 @@ describe('packed due days', () => {
         ],
       },
     };
+    const compiled = compileTable(local);
+    fc.assert(
+      fc.property(fc.array(anyDossier, { minLength: 1, maxLength: 3 }), (dossiers) => {
+        expect(packedOf(dossiers, compiled)).toEqual(
+          dossiers.map((dossier) => explainedOf(dossier, local)),
+        );
+      }),
+    );
+  });
+
+  it.each<[string, Partial<EngineOptions>]>([
+    ['latest days moved on to working days', { rollsOverHolidays: true }],
+    ['reviews on fixed days', { reviewMode: { kind: 'fixed', days: ['06-30', '12-31'] } }],
+    ['a strict posting day', { countsPostingDay: false }],
+    ['a later boundary', { rulebooks: rulebooksWithBoundary('2026-07-01') }],
+  ])('agree under %s', (_title, setting) => {
+    const local: EngineOptions = { ...options, ...setting };
     const compiled = compileTable(local);
     fc.assert(
       fc.property(fc.array(anyDossier, { minLength: 1, maxLength: 3 }), (dossiers) => {

@@ -5,7 +5,7 @@ import type { Change, RecordChange } from '../../../core/records/change';
 import { recordSchemas, type RecordOf, type TableName } from '../../../core/records/tables';
 import type { Role } from '../../../core/records/roles';
 import type { Settings } from '../../../core/records/settings';
-import { rulebooksWithBoundary } from '../../../core/regulations/rulebooks';
+import { engineOptions } from '../../../core/deadlines/engine-options';
 import type { EngineOptions } from '../../../core/deadlines/types';
 import { evaluateCoverage, type CoverageEvaluation } from '../../../core/coverage/evaluate';
 import { defaultDefinitions } from '../../../core/coverage/thresholds-data';
@@ -75,21 +75,7 @@ export class Desk {
     return this.ledger.hot.reference;
   }
   get engine(): EngineOptions {
-    const { rulebookBoundaryOn, workingDayOverrides, countsPostingDay, localOverlay } =
-      this.settings;
-    const { confirmedRules, rollsOverHolidays, reviewMode } = this.settings;
-    return {
-      today: this.today,
-      rulebooks: rulebooksWithBoundary(rulebookBoundaryOn),
-      calendar: { overrides: workingDayOverrides },
-      countsPostingDay,
-      ...(rollsOverHolidays === undefined ? {} : { rollsOverHolidays }),
-      ...(reviewMode === undefined ? {} : { reviewMode }),
-      ...(localOverlay === undefined ? {} : { overlay: localOverlay }),
-      ...(confirmedRules === undefined
-        ? {}
-        : { confirmedRules: confirmedRules.map(({ rule }) => rule) }),
-    };
+    return engineOptions(this.settings, this.today);
   }
   get people(): PeopleColumns {
     return readyDueDays(this.ledger.hot, this.engine);

@@ -2,7 +2,10 @@ import type { Result } from '../../../../contract/common';
 import type { ReportTable } from '../../../../contract/desk-work';
 import { failed } from '../../../../contract/failure-words';
 import { factsOf } from '../../../../core/development/facts';
+import { printedPeriod, probationOf } from '../../../../core/development/probation';
+import { liveFacts } from '../../../../core/development/standing';
 import { phases, steps } from '../../../../core/development/steps';
+import type { Person } from '../../../../core/records/person';
 import { stepViews } from '../person-steps';
 import type { Desk } from '../desk';
 import { cell, frame, nameFor, signatoryCheck, type ReportRequest } from './report-frame';
@@ -44,10 +47,21 @@ export function dossierRecord(desk: Desk, request: ReportRequest): Result<Report
       widths: [40, 200, 120, 170, 90],
       align: ['center', 'left', 'center', 'center', 'center'],
       rows,
-      notes: ['注：办理时间据实登记，空格为没有登记；法定时限按该步骤当日有效的细则推算。'],
+      notes: [
+        '注：办理时间据实登记，空格为没有登记；法定时限按该步骤当日有效的细则推算。',
+        ...probationNote(desk, person),
+      ],
       checks: [{ label: '一人一表', state: 'info', detail: '25 步' }, signatoryCheck(desk)],
     },
   };
+}
+
+/** 预备期起止, its end in the format that the unit set. */
+function probationNote({ settings }: Desk, person: Person): string[] {
+  const probation = probationOf(liveFacts(factsOf(person)).dossier);
+  if (probation === undefined) return [];
+  const { from, until } = printedPeriod(probation, settings.printedProbationEnd);
+  return [`预备期：${from} 至 ${until}。`];
 }
 
 function limitWords(earliest: string | undefined, latest: string | undefined): string {
