@@ -121,7 +121,8 @@ const rows: readonly Row[] = [
 ];
 
 describe('local practice holds where the district switched it on, and cites its paper', () => {
-  it.each(rows)('%s %s', (rule, _law, dossier, verdict, says) => {
+  it.each(rows.map((row) => [`${row[0]} ${row[1]}`, row] as const))('%s', (_title, row) => {
+    const [rule, , dossier, verdict, says] = row;
     const found = auditDossier({ dossier }, withEntry(rule)).filter(
       (finding) => finding.rule === rule && finding.severity !== 'INFO',
     );
