@@ -139,7 +139,7 @@ function build(input: Case, options: EngineOptions): Deadline | undefined {
     rule: rule.id,
     step: line.step,
     title: input.title,
-    status: statusOf({ ...input, on, isOpen, remindOn }, options.today),
+    status: statusOf({ line, facts, doneOn, on, isOpen, remindOn }, options.today),
     bound: line.bound,
     on,
     outerOn: outerLimit(rule, anchorDay, options),
@@ -226,7 +226,7 @@ function periodOf(
   return on === undefined ? undefined : { on, isProvisional: false };
 }
 
-type Reckoned = Case & {
+type Reckoned = Pick<Case, 'line' | 'facts' | 'doneOn'> & {
   readonly on: CalendarDate | undefined;
   readonly isOpen: boolean;
   readonly remindOn: CalendarDate | undefined;

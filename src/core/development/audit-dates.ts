@@ -6,15 +6,18 @@ import { factNames, factTable, readFact, type FactName } from './facts';
 
 const stated = (name: FactName, on: string) => `${factTable[name].words} ${on}`;
 
-/** Facts as typed: the day of receipt stands only where somebody wrote it down. */
-const typedNames = factNames.filter((name) => name !== 'received');
+type TypedFact = { readonly name: FactName; readonly on: FactDate };
 
-function typedFacts({ facts }: AuditContext): { readonly name: FactName; readonly on: FactDate }[] {
-  const names = facts.dossier.receivedOn === undefined ? typedNames : factNames;
-  return names.flatMap((name) => {
+/** Facts as typed: the day of receipt stands only where somebody wrote it down. */
+function typedFacts({ facts }: AuditContext): readonly TypedFact[] {
+  const typed: TypedFact[] = [];
+  for (const name of factNames) {
     const on = readFact(facts, name);
-    return on === undefined ? [] : [{ name, on }];
-  });
+    if (on === undefined || (name === 'received' && facts.dossier.receivedOn === undefined))
+      continue;
+    typed.push({ name, on });
+  }
+  return typed;
 }
 
 /** C11: nothing that has happened lies in the future; a month only where all of it does. */
@@ -102,7 +105,10 @@ export const checkSameDay: Check = (context) => {
   const byDay = new Map<CalendarDate, FactName[]>();
   for (const { name, on } of typedFacts(context)) {
     const day = asDay(on);
-    if (day !== undefined) byDay.set(day, [...(byDay.get(day) ?? []), name]);
+    if (day === undefined) continue;
+    const others = byDay.get(day);
+    if (others === undefined) byDay.set(day, [name]);
+    else others.push(name);
   }
   const most = limitOf(ruleOf('C14'), 'most');
   const steps = [...byDay].flatMap(([on, names]) => {

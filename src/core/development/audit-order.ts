@@ -4,7 +4,7 @@ import { limitOf, ruleOf } from '../regulations/development-rules';
 import { editionOfFact } from '../regulations/rulebooks';
 import { judge, type AuditContext, type Check, type Finding } from './audit-types';
 import { citationsOfStep, impliedPairs, pairs, type ImpliedPair, type Pair } from './fact-order';
-import { factTable, readFact, type FactName } from './facts';
+import { factNames, factTable, readFact, type FactName } from './facts';
 
 const stated = (name: FactName, on: string) => `${factTable[name].words} ${on}`;
 
@@ -12,28 +12,62 @@ const stated = (name: FactName, on: string) => `${factTable[name].words} ${on}`;
 type Relation = { readonly isReversed: boolean; readonly days: number | undefined };
 
 function relationOf(earlier: FactDate, later: FactDate, isStrict: boolean): Relation | 'unknown' {
-  const [from, until] = [asDay(earlier), asDay(later)];
+  const from = asDay(earlier);
+  const until = asDay(later);
   if (from !== undefined && until !== undefined) {
-    const days = daysBetween(until, from);
-    return { isReversed: isStrict ? days >= 0 : days > 0, days };
+    // Days as text stand in their own order; only what is reversed has to be counted.
+    if (isStrict ? until > from : until >= from) return kept;
+    return { isReversed: true, days: daysBetween(until, from) };
   }
   const length = Math.min(earlier.length, later.length);
   const [a, b] = [earlier.slice(0, length), later.slice(0, length)];
   return a === b ? 'unknown' : { isReversed: b < a, days: undefined };
 }
 
-export const checkOrder: Check = (context) => [
-  ...pairs.flatMap((pair) => checkPair(pair, context)),
-  ...impliedPairs.flatMap((pair) => checkImplied(pair, context)),
-];
+const kept: Relation = { isReversed: false, days: undefined };
 
-function checkPair(pair: Pair, context: AuditContext): readonly Finding[] {
-  const earlierOn = readFact(context.facts, pair.earlier);
-  const laterOn = readFact(context.facts, pair.later);
-  if (earlierOn === undefined || laterOn === undefined || isBorrowed(pair, context)) return [];
-  if (pair.isOnly2026 === true && !isOfNewText(context, laterOn)) return [];
-  const relation = relationOf(earlierOn, laterOn, pair.isStrict === true);
-  return pairFinding(context, pair, { earlierOn, laterOn, relation });
+export const checkOrder: Check = (context) => {
+  const known = knownDays(context);
+  const found: Finding[] = [];
+  let inOrder = 0;
+  for (const pair of pairs) {
+    const earlierOn = known.get(pair.earlier);
+    const laterOn = known.get(pair.later);
+    if (earlierOn === undefined || laterOn === undefined || isBorrowed(pair, context)) continue;
+    if (pair.isOnly2026 === true && !isOfNewText(context, laterOn)) continue;
+    const relation = relationOf(earlierOn, laterOn, pair.isStrict === true);
+    // Fifty orders kept are one answer; a pair with a rule of its own answers for itself.
+    if (pair.rule === undefined && relation !== 'unknown' && !relation.isReversed) inOrder += 1;
+    else found.push(...pairFinding(context, pair, { earlierOn, laterOn, relation }));
+  }
+  for (const pair of impliedPairs) {
+    const earlierOn = known.get(pair.earlier);
+    const laterOn = earlierOn === undefined ? undefined : known.get(pair.later);
+    if (earlierOn === undefined || laterOn === undefined || laterOn >= earlierOn) continue;
+    found.push(...checkImplied(pair, context, known, { earlierOn, laterOn }));
+  }
+  return inOrder === 0 ? found : [...found, ...orderKept(context, inOrder)];
+};
+
+type KnownDays = ReadonlyMap<FactName, FactDate>;
+
+function knownDays({ facts }: AuditContext): KnownDays {
+  const known = new Map<FactName, FactDate>();
+  for (const name of factNames) {
+    const on = readFact(facts, name);
+    if (on !== undefined) known.set(name, on);
+  }
+  return known;
+}
+
+function orderKept(context: AuditContext, count: number): readonly Finding[] {
+  return judge(context, {
+    rule: 'C10',
+    on: undefined,
+    outcome: 'clear',
+    evidence: [`先后相承 ${count} 处`],
+    message: `已核对的 ${count} 处先后相承。`,
+  });
 }
 
 /** Without a day of receipt the day of applying stands in for it and must not be compared twice. */
@@ -83,14 +117,15 @@ function gapWords({ days }: Relation): string {
 }
 
 /** Two steps in the wrong order with nothing on record between them; in order they prove nothing. */
-function checkImplied(pair: ImpliedPair, context: AuditContext): readonly Finding[] {
-  const earlierOn = readFact(context.facts, pair.earlier);
-  const laterOn = readFact(context.facts, pair.later);
-  if (earlierOn === undefined || laterOn === undefined || laterOn >= earlierOn) return [];
+function checkImplied(
+  pair: ImpliedPair,
+  context: AuditContext,
+  known: KnownDays,
+  { earlierOn, laterOn }: Omit<Compared, 'relation'>,
+): readonly Finding[] {
   if (isBorrowed(pair, context)) return [];
   // The day of receipt may be borrowed from the application, so it proves no step between.
-  const between = pair.between.filter((name) => name !== 'received');
-  if (between.some((name) => readFact(context.facts, name) !== undefined)) return [];
+  if (pair.between.some((name) => name !== 'received' && known.has(name))) return [];
   const relation = relationOf(earlierOn, laterOn, false);
   if (relation === 'unknown') return [];
   return pairFinding(context, pair, { earlierOn, laterOn, relation });

@@ -66,6 +66,17 @@ function promptAfter(until: FactDate): CalendarDate {
  * @example probationOf({ meeting: { on: '2024-02-29' } })?.confirmableOn //=> '2025-03-01'
  */
 export function probationOf(dossier: Dossier): Probation | undefined {
+  const known = reckoned.get(dossier);
+  if (known !== undefined) return known;
+  const made = reckonProbation(dossier);
+  if (made !== undefined) reckoned.set(dossier, made);
+  return made;
+}
+
+/** A dossier is never changed in place, and a dozen questions of one audit begin with its probation. */
+const reckoned = new WeakMap<Dossier, Probation>();
+
+function reckonProbation(dossier: Dossier): Probation | undefined {
   const from = asDay(dossier.meeting?.on);
   if (from === undefined) return undefined;
   const originalConfirmableOn = earliestAfter(from, monthsOf(ruleOf('PROBATION-1Y')));
