@@ -13,6 +13,7 @@ export type EngineSettings = {
       | 'rollsOverHolidays'
       | 'reviewMode'
       | 'localOverlay'
+      | 'confirmedRules'
   ]?: Settings[Name] | undefined;
 };
 
