@@ -17,6 +17,7 @@ import { probationOf } from '../../core/development/probation';
 import { dossierSchema } from '../../core/records/dossier';
 import { organizationStatuses } from '../../core/records/organization';
 import { postKinds } from '../../core/records/party-organization';
+import { closureIsAnAct } from '../../core/records/migrations/people-2-closure-is-an-act';
 import { settingsSchema } from '../../core/records/settings';
 import { checkNumbers } from '../../core/regulations/material-checks';
 import { limitOf, monthsOf, ruleOf } from '../../core/regulations/development-rules';
@@ -99,7 +100,7 @@ export function inspectDossier(json: unknown, today: CalendarDate): unknown {
 
 /** Several dossiers: each by itself, and what only the list shows (the same number twice, a day with many). */
 export function inspectRoster(list: readonly unknown[], options: EngineOptions): unknown[] {
-  const inputs = list.map((json) => parsedBy(inputSchema, json));
+  const inputs = list.map((json) => parsedBy(inputSchema, inPresentShape(json)));
   const all = inputs.map(factsOfInput);
   const shared = auditRoster(all.map(rosterLineOf), options);
   return all.map((facts, place) => ({
@@ -110,6 +111,12 @@ export function inspectRoster(list: readonly unknown[], options: EngineOptions):
       .filter(isWorthSaying)
       .map(findingView),
   }));
+}
+
+/** A dossier in an older shape is still a dossier: the input changes only by adding. */
+function inPresentShape(json: unknown): unknown {
+  if (typeof json !== 'object' || json === null) return json;
+  return closureIsAnAct({ dossier: json })['dossier'];
 }
 
 function parsedBy<Shape>(schema: z.ZodType<Shape>, json: unknown): Shape {

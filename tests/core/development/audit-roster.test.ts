@@ -62,7 +62,7 @@ describe('what only several dossiers together show', () => {
         open('000000200002290029'),
         {
           ...open('000000200002290029'),
-          dossier: { activistOn: '2026-01-05', closure: { kind: 'transferredOut' } },
+          dossier: { activistOn: '2026-01-05', events: [{ kind: 'transferredOut' }] },
         },
       ],
       [],
