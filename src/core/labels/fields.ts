@@ -1,5 +1,8 @@
+import { partTitles } from './dossier-parts';
+
 /** Words of record fields, for history and forms; a field without words shows its own name in no screen. */
 export const fieldWords: Readonly<Record<string, string>> = {
+  ...partTitles,
   name: '姓名（名称）',
   idNumber: '身份证号',
   staffNumber: '编号',
@@ -121,7 +124,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   printedSeniorityFrom: '所写党龄起算',
   archivedOn: '材料归档',
   archivedAt: '档案存放',
-  transfers: '转接',
   papers: '材料',
   events: '变动记录',
   overrides: '说明后继续',
@@ -132,7 +134,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   acceptBasis: '受理依据',
   talkedByPost: '谈话人职务',
   recommendedOn: '推荐（推优）',
-  localNotices: '其他公示',
   committeeTalkBy: '党委谈话人',
   committeeTalkByPost: '党委谈话人职务',
   generalBranchReviewedOn: '党总支审议',
@@ -142,9 +143,6 @@ export const fieldWords: Readonly<Record<string, string>> = {
   printedConfirmedOn: '所写转正时间',
   probationReviewedOn: '预备期考察',
   statedElsewhere: '各表所写时间',
-  branchDecisions: '支委会（大会）研究',
-  disciplinaryMatters: '立案审查、处分',
-  membership: '党员动态',
   elections: '选举记录',
   poolAnalysedOn: '积极分子队伍分析',
   pledgedOn: '党建承诺书',

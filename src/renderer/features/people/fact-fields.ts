@@ -14,6 +14,8 @@ export type FactField = {
   readonly hint?: string;
   /** Words of a choice by their stored value. */
   readonly choices?: Readonly<Record<string, string>>;
+  /** A choice that is stored as a number. */
+  readonly isNumber?: true;
 };
 
 type Row = readonly [

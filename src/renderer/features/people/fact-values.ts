@@ -15,7 +15,7 @@ const readAt = (value: unknown, keys: readonly string[]): unknown =>
 
 const nameOf = (each: unknown) => (each as { readonly name: string }).name;
 
-function textOf({ kind }: FactField, value: unknown): string {
+export function textOf({ kind }: Pick<FactField, 'kind'>, value: unknown): string {
   if (value === undefined) return '';
   if (kind === 'names') return (value as readonly unknown[]).map(nameOf).join('、');
   if (kind === 'dates') return (value as readonly string[]).join('、');
@@ -39,7 +39,11 @@ export function isBadFact({ kind }: FactField, text: string): boolean {
 }
 
 /** The fact that a text says; `undefined` where the field is empty. */
-function valueOf({ kind }: FactField, text: string, old: unknown): unknown {
+export function valueOf(
+  { kind, isNumber }: Pick<FactField, 'kind' | 'isNumber'>,
+  text: string,
+  old: unknown,
+): unknown {
   const typed = text.trim();
   if (typed === '') return undefined;
   switch (kind) {
@@ -54,6 +58,7 @@ function valueOf({ kind }: FactField, text: string, old: unknown): unknown {
     case 'names':
       return namesOf(old, typed);
     case 'choice':
+      return isNumber ? Number(typed) : typed;
     case 'text':
       return typed;
   }

@@ -106,7 +106,7 @@ function Choice<Value extends string>({
   );
 }
 
-function YesNo(props: ChoiceProps<PaperDraft['isSigned']>) {
+export function YesNo(props: ChoiceProps<PaperDraft['isSigned']>) {
   return (
     <Choice {...props}>
       <option value="yes">有</option>

@@ -13,6 +13,9 @@ export type PaperDraft = {
   readonly isSigned: '' | 'yes' | 'no';
   readonly isSealed: '' | 'yes' | 'no';
   readonly datedOn: string;
+  readonly isDated: '' | 'yes' | 'no';
+  readonly statedName: string;
+  readonly signedBy: string;
   /** What the fields do not show and a save must keep. */
   readonly rest: Paper;
 };
@@ -30,6 +33,9 @@ export function draftPapers(papers: readonly Paper[]): PaperDraft[] {
     isSigned: flagText(paper.isSigned),
     isSealed: flagText(paper.isSealed),
     datedOn: paper.datedOn ?? '',
+    isDated: flagText(paper.isDated),
+    statedName: paper.statedName ?? '',
+    signedBy: paper.signedBy ?? '',
     rest: paper,
   }));
 }
@@ -47,17 +53,42 @@ export function readPapers(drafts: readonly PaperDraft[]): Paper[] {
 
 function readPaper({ rest, ...draft }: PaperDraft): Paper {
   const { isHandwritten } = rest;
-  const storedAt = draft.storedAt.trim();
   const pages = draft.pages.trim();
   const datedOn = readTypedDate(draft.datedOn);
   return {
     kind: draft.kind,
     ...(draft.state === '' ? {} : { state: draft.state }),
-    ...(draft.isSigned === '' ? {} : { isSigned: draft.isSigned === 'yes' }),
-    ...(draft.isSealed === '' ? {} : { isSealed: draft.isSealed === 'yes' }),
+    ...flagFact('isSigned', draft),
+    ...flagFact('isSealed', draft),
     ...(isHandwritten === undefined ? {} : { isHandwritten }),
+    ...flagFact('isDated', draft),
+    ...textFact('statedName', draft),
+    ...textFact('signedBy', draft),
     ...(datedOn === '' ? {} : { datedOn: datedOn as FactDate }),
     ...(pages === '' ? {} : { pages: Number(pages) }),
-    ...(storedAt === '' ? {} : { storedAt }),
+    ...textFact('storedAt', draft),
   };
 }
+
+type Draft = Omit<PaperDraft, 'rest'>;
+type Flag = 'isSigned' | 'isSealed' | 'isDated';
+type Text = 'storedAt' | 'statedName' | 'signedBy';
+
+function flagFact(key: Flag, draft: Draft): Pick<Paper, Flag> {
+  return draft[key] === '' ? {} : { [key]: draft[key] === 'yes' };
+}
+
+function textFact(key: Text, draft: Draft): Pick<Paper, Text> {
+  const typed = draft[key].trim();
+  return typed === '' ? {} : { [key]: typed };
+}
+
+/** Whether the paper is there to be read; whose name it bears and who signed is asked of no other. */
+export const isAtHand = ({ state }: PaperDraft): boolean =>
+  state === 'original' || state === 'copy';
+
+/** Whether anything is on record of what the papers say of names. */
+export const hasNames = (drafts: readonly PaperDraft[]): boolean =>
+  drafts.some(
+    ({ isDated, statedName, signedBy }) => isDated !== '' || statedName !== '' || signedBy !== '',
+  );

@@ -6,18 +6,27 @@ import { StatusMark } from '../../components/status-mark';
 import { askVault } from '../../lib/desk';
 import { onFormKey } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
+import { PaperNames } from './paper-names';
 import { PaperRow } from './paper-row';
-import { draftPapers, isBadDraft, readPapers, type PaperDraft } from './papers-draft';
+import {
+  draftPapers,
+  hasNames,
+  isAtHand,
+  isBadDraft,
+  readPapers,
+  type PaperDraft,
+} from './papers-draft';
 
 const heads = ['步', '材料', '存有', '页数', '存放处', '签名', '盖章', '落款日期'];
 
 /** Every paper a step leaves behind, entered in its row; one save for all. */
 export function PapersForm({ view }: { readonly view: PersonView }) {
   const [drafts, setDrafts] = useState(() => draftPapers(view.record.dossier?.papers ?? []));
+  const [startsOpen] = useState(() => hasNames(drafts));
   const [other, setOther] = useState('');
   const [isSaved, setSaved] = useState(false);
   const { isBusy, failure, run } = useAct();
-  const kept = drafts.filter(({ state }) => state === 'original' || state === 'copy').length;
+  const kept = drafts.filter(isAtHand).length;
   const absent = drafts.filter(({ state }) => state === 'absent').length;
   const isBroken = drafts.some(isBadDraft);
 
@@ -85,6 +94,7 @@ export function PapersForm({ view }: { readonly view: PersonView }) {
             加一行
           </button>
         </div>
+        <PaperNames drafts={drafts} isOpen={startsOpen} onChange={change} />
         <FailureBanner failure={failure} />
         <div className="form-acts papers-save">
           <button

@@ -8,6 +8,7 @@ import type { Paper } from '../../../../src/core/development/paper-list';
 
 const papers: readonly Paper[] = [
   { kind: '入党申请书', state: 'original', isSigned: true, isHandwritten: true, pages: 3 },
+  { kind: '政审报告', state: 'original', isDated: false, statedName: '样例甲', signedBy: '测书记' },
   { kind: '志愿服务证明', state: 'copy', storedAt: '柜 03', datedOn: '2026-05', isSealed: false },
 ];
 
