@@ -14,6 +14,7 @@ import { peopleViewChannels } from './people-views';
 import { planningChannels } from './planning';
 import { registerChannels } from './register';
 import { reconciliationChannels } from './reconciliation';
+import { rescueChannels } from './rescue';
 import { reviewChannels } from './reviews';
 import { sessionChannels } from './session';
 import { shellChannels } from './shell';
@@ -26,6 +27,7 @@ export { shellChannels };
 /** Everything the vault answers over its MessagePort. */
 export const vaultChannels = {
   ...sessionChannels,
+  ...rescueChannels,
   ...peopleChannels,
   ...peopleViewChannels,
   ...dossierActChannels,

@@ -22,7 +22,7 @@ export const recoveryProofSchema = z.discriminatedUnion('kind', [
 export type RecoveryProof = z.infer<typeof recoveryProofSchema>;
 
 /** What opening found: words of security.md §6 (R-200, R-310 …), empty when all was in order. */
-const openReportSchema = z.strictObject({
+export const openReportSchema = z.strictObject({
   notices: z.array(z.strictObject({ code: z.string(), message: z.string() })),
   readOnly: readOnlySchema.optional(),
 });

@@ -7,7 +7,7 @@ import { emptySchema } from './common';
 import { recoveryProofSchema, secretSchema } from './session';
 
 /** A backup of the shelf, or a file that main was shown by the user and knows under a token. */
-const backupSourceSchema = z.discriminatedUnion('kind', [
+export const backupSourceSchema = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('shelf'), name: z.string().max(80) }),
   z.strictObject({ kind: z.literal('file'), token: z.string().max(80) }),
 ]);

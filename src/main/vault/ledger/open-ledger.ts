@@ -59,9 +59,14 @@ export type { OpenReport } from './open-report';
 const vaultIdLength = 16;
 const dataKeyLength = 32;
 
+/** Keys that are gone do not make the folder empty: what is left of a ledger is never taken for a first run. */
 export function hasLedger(folder: string): boolean {
-  return hasKeys(openFolder(folder));
+  const files = openFolder(folder);
+  return hasKeys(files) || holdsLedgerFiles(files);
 }
+
+const holdsLedgerFiles = (files: VaultFiles) =>
+  files.list().some((name) => /^(KEYS|ANCHOR|snap|j|k\d+)\b/.test(name));
 
 /** Creates a ledger in an empty folder; refuses to touch one that holds anything of a ledger. */
 export async function createLedger<Hot>(
@@ -74,7 +79,7 @@ export async function createLedger<Hot>(
 ): Promise<LedgerResult<{ readonly ledger: Ledger<Hot> }>> {
   const { folder, derive = deriveInWorker } = options;
   const files = options.files ?? openFolder(folder);
-  if (files.list().some((name) => /^(KEYS|ANCHOR|snap|j|k\d+)\b/.test(name))) {
+  if (holdsLedgerFiles(files)) {
     return failed({ code: 'R-320', reason: 'damaged', part: 'folder' });
   }
   const attempt = await takeWriterLock(folder, options.now());
@@ -183,7 +188,12 @@ async function openLocked<Hot>(
       { ...base, files, keys, quarantine, mirror: copies },
       found,
     );
-    ledger.meta = await openMeta(ledger, options.now);
+    try {
+      ledger.meta = await openMeta(ledger, options.now);
+    } catch (problem) {
+      ledger.abandon();
+      throw problem;
+    }
     return { ok: true, value: { ledger, report: reportOf(found) } };
   } catch (problem) {
     return failed(openFailure(problem));

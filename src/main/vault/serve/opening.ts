@@ -7,7 +7,8 @@ import { missingWords } from '../use-cases/ledger-words';
 import { asJson } from '../use-cases/save-person';
 import type { Door } from './door';
 
-export type HowOpened = 'passphrase' | 'recoveryCode' | 'created' | 'practice' | 'reopened';
+export type HowOpened =
+  'passphrase' | 'recoveryCode' | 'created' | 'practice' | 'reopened' | 'rescued';
 export type Notices = VaultOutput<'session.unlock'>['notices'];
 
 const howWords: Readonly<Record<HowOpened, string>> = {
@@ -16,6 +17,7 @@ const howWords: Readonly<Record<HowOpened, string>> = {
   created: '新建账本',
   practice: '演练库',
   reopened: '写入失败后重新打开',
+  rescued: '从备份重建后，用新口令',
 };
 const dayMilliseconds = 24 * 60 * 60 * 1000;
 const minuteMilliseconds = 60 * 1000;

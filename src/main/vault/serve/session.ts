@@ -32,6 +32,7 @@ import type { Rooms } from './handlers';
 import type { MachineState } from './machine-state';
 import type { HowOpened } from './opening';
 import { lookAtPlace, placeNotices } from './place-risk';
+import { Rescue } from './rescue';
 import type { ServiceOptions } from './service-options';
 
 /** The practice ledger guards nothing: its passphrase is printed in the manual. */
@@ -67,8 +68,17 @@ type Prepared = { readonly passphrase: Uint8Array; readonly recoveryCode: string
 /** Everything before, and about, an open ledger: create, unlock, recover, change the passphrase, fill with practice. */
 export class Session {
   #prepared: Prepared | undefined;
+  readonly #rescue: Rescue;
 
-  constructor(private readonly parts: SessionParts) {}
+  constructor(private readonly parts: SessionParts) {
+    this.#rescue = new Rescue({
+      care: parts.rooms.care,
+      door: parts.door,
+      clock: parts.options.clock,
+      home: () => this.#home(),
+      cost: () => this.cost(),
+    });
+  }
 
   answer(channel: string, input: unknown, desk: Desk | undefined): Promise<Result<unknown>> {
     switch (channel) {
@@ -82,6 +92,12 @@ export class Session {
         return this.#unlock(input as VaultInput<'session.unlock'>);
       case 'session.unlockWithRecovery':
         return this.#recover(input as VaultInput<'session.unlockWithRecovery'>);
+      case 'session.rescueBackups':
+        return Promise.resolve(this.#rescue.backups());
+      case 'session.rescueLook':
+        return this.#rescue.look(input as VaultInput<'session.rescueLook'>);
+      case 'session.rescue':
+        return this.#rescueLedger(input as VaultInput<'session.rescue'>);
       case 'session.openPractice':
         return this.#openPractice();
       case 'session.changePassphrase':
@@ -240,6 +256,7 @@ export class Session {
     report?: OpenReport,
     recoveryCode?: string,
   ): Promise<Opened> {
+    this.#rescue.ask(false);
     const found = report === undefined ? [] : reportNotices(report, ledger.history);
     const said = await this.parts.onOpen({ ledger, how, report, recoveryCode });
     const risk = lookAtPlace(this.parts.options.configuration.ledgerFolder);
@@ -260,7 +277,10 @@ export class Session {
 
   /** A wrong secret is counted and told how many tries are left; everything else is the ledger's own word. */
   #refused(failure: LedgerFailure): Opened {
-    if (failure.code === 'R-320') return failed('R-320', backupWords(this.parts.rooms.care));
+    if (failure.code === 'R-320') {
+      this.#rescue.ask(true);
+      return failed('R-320', backupWords(this.parts.rooms.care));
+    }
     if (failure.code !== 'V-101' && failure.code !== 'V-103')
       return { ok: false, failure: ledgerFailureWords(failure) };
     const left = this.parts.door.noteFailure(this.parts.options.clock.nowIso());
@@ -299,6 +319,19 @@ export class Session {
       return { ok: false, failure: ledgerFailureWords(changed.failure) };
     }
     return this.#opened(ledger, 'recoveryCode', report, code);
+  }
+
+  /** R-320: the backup's records under the new passphrase; what could not be opened stands beside it. */
+  async #rescueLedger(input: VaultInput<'session.rescue'>): Promise<Opened> {
+    const rebuilt = await this.#rescue.rebuild(input);
+    if (!rebuilt.ok) return rebuilt;
+    const opened = await this.#open({ passphrase: input.nextPassphrase }, 'rescued');
+    if (!opened.ok) return opened;
+    const kept = {
+      code: 'R-321',
+      message: `已从备份重建账本。打不开的原文件没有删除，保留在“${rebuilt.value}”文件夹。恢复码不变；其他人的口令、密钥文件和镜像文件夹需要重新设置。[R-321]`,
+    };
+    return { ok: true, value: { ...opened.value, notices: [kept, ...opened.value.notices] } };
   }
 
   async #openPractice(): Promise<Opened> {

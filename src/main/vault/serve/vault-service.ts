@@ -9,6 +9,7 @@ import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import { NewerRecord } from '../../../core/records/migrate-record';
 import type { ParseOutcome } from '../../parser/parse-file';
+import { finishSwap } from '../ledger/replace-folder';
 import { openFolder } from '../ledger/vault-files';
 import { Desk } from '../use-cases/desk';
 import { Shelf, waitingFor } from '../use-cases/imports/intake-shelf';
@@ -44,6 +45,7 @@ export class VaultService {
 
   constructor(private readonly options: ServiceOptions) {
     const { ledgerFolder } = options.configuration;
+    finishSwap(ledgerFolder);
     this.#state = openMachineState(options.configuration.stateFolder);
     const care = openCareRoom(`${ledgerFolder}-backups`);
     this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);

@@ -12,6 +12,7 @@ import { shownValue } from './shown-value';
 const actionWords: Readonly<Record<string, string>> = {
   'ledger.create': '建立账本',
   'ledger.accept': '确认以这份数据为准',
+  'ledger.rescue': '账本打不开，从备份重建',
   'ledger.machine': '换到这台电脑使用',
   'mirror.choose': '设置镜像文件夹',
   'mirror.end': '停用镜像文件夹',
@@ -96,6 +97,7 @@ export const changeTitle = (action: string) => actionWords[action] ?? action;
 const traceActions = new Set([
   'ledger.create',
   'ledger.accept',
+  'ledger.rescue',
   'ledger.machine',
   'ledger.damage',
   'mirror.choose',

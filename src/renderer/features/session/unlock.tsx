@@ -1,10 +1,12 @@
 import { useState } from 'react';
+import type { Failure } from '../../../contract/common';
 import { FailureBanner, InfoBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { isComposing } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
 import { KeyFileLine, type ChosenKeyFile, type KeyFileState } from './key-file-line';
 import { PassphraseFields } from './passphrase-fields';
+import { Rescue } from './rescue';
 import { SessionFrame } from './session-frame';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
@@ -24,6 +26,7 @@ export function Unlock({
 }) {
   const [passphrase, setPassphrase] = useState('');
   const [isRecovery, setRecovery] = useState(false);
+  const [isRescue, setRescue] = useState(false);
   const [chosen, setChosen] = useState<ChosenKeyFile>();
   const { isBusy, failure, run } = useAct();
 
@@ -40,13 +43,15 @@ export function Unlock({
   return (
     <SessionFrame steps={[]} current={0}>
       <div className="session-form">
-        <h1 className="session-title">解锁账本</h1>
+        <h1 className="session-title">{isRescue ? '从备份恢复账本' : '解锁账本'}</h1>
         {hasLockedItself && (
           <InfoBanner>已自动锁定，未提交内容已加密保存。请输入口令继续。</InfoBanner>
         )}
         {lastAct !== '' && <p className="muted">{lastAct}</p>}
-        {isRecovery ? (
-          <RecoveryForm onOpen={onOpen} />
+        {isRescue ? (
+          <Rescue onOpen={onOpen} onLeave={() => setRescue(false)} />
+        ) : isRecovery ? (
+          <RecoveryForm onOpen={onOpen} onRescue={() => setRescue(true)} />
         ) : (
           <>
             <div className="field is-large">
@@ -67,7 +72,7 @@ export function Unlock({
             {keyFile !== 'none' && (
               <KeyFileLine state={keyFile} chosen={chosen} onChoose={setChosen} />
             )}
-            <FailureBanner failure={failure} />
+            <UnlockFailure failure={failure} onRescue={() => setRescue(true)} />
             <div className="form-acts">
               <button
                 type="button"
@@ -88,7 +93,33 @@ export function Unlock({
   );
 }
 
-function RecoveryForm({ onOpen }: { onOpen: (notices: readonly string[]) => void }) {
+/** A ledger that cannot be read offers the way back from a backup. */
+function UnlockFailure({
+  failure,
+  onRescue,
+}: {
+  failure: Failure | undefined;
+  onRescue: () => void;
+}) {
+  return (
+    <>
+      <FailureBanner failure={failure} />
+      {failure?.code === 'R-320' && (
+        <button type="button" className="button" onClick={onRescue}>
+          查看差异并恢复
+        </button>
+      )}
+    </>
+  );
+}
+
+function RecoveryForm({
+  onOpen,
+  onRescue,
+}: {
+  onOpen: (notices: readonly string[]) => void;
+  onRescue: () => void;
+}) {
   const [code, setCode] = useState('');
   const [value, setValue] = useState('');
   const [again, setAgain] = useState('');
@@ -119,7 +150,7 @@ function RecoveryForm({ onOpen }: { onOpen: (notices: readonly string[]) => void
           setAgain(nextAgain);
         }}
       />
-      <FailureBanner failure={failure} />
+      <UnlockFailure failure={failure} onRescue={onRescue} />
       <button
         type="button"
         className="button is-primary is-large"

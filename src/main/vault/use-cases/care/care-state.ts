@@ -37,6 +37,23 @@ export async function newCare(today: CalendarDate, recoveryCode?: string): Promi
   };
 }
 
+/** Care of a ledger made anew from a backup: its keys open the backups there are, the sheet that was typed the new ones. */
+export async function careFrom(
+  stored: unknown,
+  today: CalendarDate,
+  recoveryCode: string,
+): Promise<CareState> {
+  const known = careSchema.safeParse(stored);
+  const made = await newCare(today, recoveryCode);
+  if (!known.success) return made;
+  const { resealing: _done, ...care } = known.data;
+  return {
+    ...care,
+    identities: [...made.identities, ...care.identities],
+    sheetRecipient: made.sheetRecipient,
+  };
+}
+
 /** @param typed the recovery code as it was typed or made */
 export async function sheetRecipient(typed: string): Promise<string | null> {
   const code = readRecoveryCode(typed);

@@ -102,7 +102,8 @@ async function identitiesFor(desk: Desk, typed: string | undefined): Promise<str
   return code === undefined ? [...identities] : [...identities, identityOfRecoveryCode(code)];
 }
 
-function placeOf(
+/** The file a source names, where it is a name of the shelf or a place the user pointed at. */
+export function placeOf(
   source: BackupSource,
   room: CareRoom,
 ): { readonly files: VaultFiles; readonly name: string } | undefined {

@@ -8,6 +8,7 @@ const kinds: Readonly<Record<string, TrailKind>> = {
   'ledger.accept': 'door',
   'ledger.machine': 'door',
   'ledger.damage': 'backup',
+  'ledger.rescue': 'backup',
   'mirror.choose': 'backup',
   'mirror.end': 'backup',
   'slots.add': 'door',
