@@ -52,9 +52,14 @@ export const checkBeforeBirth: Check = (context) => {
   });
 };
 
-/** C11: no step on a day on which the branch was not there. */
+/**
+ * C11: no step on a day on which the branch was not there. The branch of a full member, or of somebody who was
+ * transferred, is the one of today: where they were developed it does not say.
+ */
 export const checkBranchExists: Check = (context) => {
-  const { foundedOn, dissolvedOn } = context.facts.branch ?? {};
+  const { dossier, branch } = context.facts;
+  if (dossier.confirmationApprovedOn !== undefined || hasCome(dossier)) return [];
+  const { foundedOn, dissolvedOn } = branch ?? {};
   const founded = asDay(foundedOn);
   const dissolved = asDay(dissolvedOn);
   if (founded === undefined && dissolved === undefined) return [];
@@ -68,6 +73,13 @@ export const checkBranchExists: Check = (context) => {
     return [];
   });
 };
+
+function hasCome({ transfers = [], events = [] }: AuditContext['facts']['dossier']): boolean {
+  return (
+    transfers.some(({ direction }) => direction !== 'out') ||
+    events.some(({ kind }) => kind === 'transferredIn')
+  );
+}
 
 /** Steps that the branch itself takes; the others may have been taken elsewhere before a transfer. */
 const branchSteps: ReadonlySet<FactName> = new Set([

@@ -96,18 +96,18 @@ const ended: Readonly<Record<string, string>> = {
   dormant: '为僵尸单位',
 };
 
-/** C05: the unit still works, and where it has no organisation somebody wrote down why this one took the letter. */
+/**
+ * C05: the unit still works, and where it has no organisation somebody wrote down why this one took the letter. Of
+ * a full member today's unit says nothing about the day of the letter.
+ */
 export const checkUnit: Check = (context) => {
   const { unit, dossier } = context.facts;
-  if (unit === undefined) return [];
+  const isOver = isClosed(context.facts) || asDay(dossier.confirmationApprovedOn) !== undefined;
+  if (unit === undefined || isOver) return [];
   const on = readFact(context.facts, 'applied');
   const words = ended[unit.status ?? ''];
   const found: Finding[] = [];
-  if (
-    words !== undefined &&
-    !isClosed(context.facts) &&
-    asDay(dossier.confirmationApprovedOn) === undefined
-  ) {
+  if (words !== undefined) {
     const since = unit.statusSince === undefined ? '' : ` ${unit.statusSince}`;
     found.push(
       ...judge(context, {
