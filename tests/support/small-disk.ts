@@ -10,7 +10,8 @@ export type SmallDisk = {
   readonly remove: () => void;
 };
 
-const asRoot = (command: string, args: readonly string[]) => {
+/** What only root may do; a sudo that asks nothing serves as well. */
+export const asRoot = (command: string, args: readonly string[]) => {
   const [file, ...rest] =
     process.getuid?.() === 0 ? [command, ...args] : ['sudo', '-n', command, ...args];
   execFileSync(file ?? command, rest, { stdio: 'pipe' });
