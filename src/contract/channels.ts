@@ -2,6 +2,7 @@ import type { z } from 'zod';
 import { auditChannels } from './audit';
 import { coverageChannels } from './coverage';
 import { deskWorkChannels } from './desk-work';
+import { officeDutyChannels } from './office-duties';
 import { dossierActChannels } from './dossier-acts';
 import { fieldWorkChannels } from './field-work';
 import { importChannels } from './imports';
@@ -45,6 +46,7 @@ export const vaultChannels = {
   ...fieldWorkChannels,
   ...registerChannels,
   ...deskWorkChannels,
+  ...officeDutyChannels,
   ...importChannels,
   ...vaultCareChannels,
 } as const;

@@ -22,15 +22,17 @@ export type OfficeDuty = {
   readonly status: DeadlineStatus;
   readonly days: number;
   readonly citation: Citation;
+  readonly nextAct: string;
 };
 
 type Due = {
   readonly rule: Rule;
   readonly dueOn: CalendarDate;
   readonly doneOn: FactDate | undefined;
+  readonly nextAct: string;
 };
 
-function dutyOf({ rule, dueOn, doneOn }: Due, options: EngineOptions): OfficeDuty[] {
+function dutyOf({ rule, dueOn, doneOn, nextAct }: Due, options: EngineOptions): OfficeDuty[] {
   const { today } = options;
   const citation = citationIn(rule, editionOn(dueOn, options.rulebooks ?? nationalRulebooks));
   if (citation === undefined || !rule.isOn) return [];
@@ -45,6 +47,7 @@ function dutyOf({ rule, dueOn, doneOn }: Due, options: EngineOptions): OfficeDut
       status: statusOf({ dueOn, remindOn, doneOn }, today),
       days: daysBetween(today, dueOn),
       citation,
+      nextAct,
     },
   ];
 }
@@ -79,10 +82,8 @@ export function statisticsDuties(
   return (['STAT-0630', 'STAT-1231'] as const).flatMap((id) => {
     const thisYear = dayOfYear(id, year);
     const dueOn = options.today <= thisYear ? thisYear : dayOfYear(id, year + 1);
-    return dutyOf(
-      { rule: ruleOf(id), dueOn, doneOn: snapshots.find((on) => on === dueOn) },
-      options,
-    );
+    const doneOn = snapshots.find((on) => on === dueOn);
+    return dutyOf({ rule: ruleOf(id), dueOn, doneOn, nextAct: '印出当日报表后填报' }, options);
   });
 }
 
@@ -98,7 +99,8 @@ export function poolDuties(committee: PartyOrganization, options: EngineOptions)
   const isMissed = of(year - 1) === undefined && done.some((on) => on < String(year - 1));
   return [...(isMissed ? [year - 1] : []), year].flatMap((each) => {
     const dueOn = dayOfYear('POOL-YEARLY', each);
-    return dutyOf({ rule: ruleOf('POOL-YEARLY'), dueOn, doneOn: of(each) }, options);
+    const nextAct = '分析并登记日期';
+    return dutyOf({ rule: ruleOf('POOL-YEARLY'), dueOn, doneOn: of(each), nextAct }, options);
   });
 }
 
@@ -114,7 +116,8 @@ export function socialOrganizationDuties(
   const asked = { offset: rule.offset, times: 1, bound: 'noLaterThan' } as const;
   const due = applyOffset(foundedOn, asked, { ...options, countsPostingDay: false });
   if (due === undefined) return [];
-  return dutyOf({ rule, dueOn: due.on, doneOn: unit.pledgedOn }, options);
+  const nextAct = '报送承诺书和党员情况调查表';
+  return dutyOf({ rule, dueOn: due.on, doneOn: unit.pledgedOn, nextAct }, options);
 }
 
 const socialKinds: ReadonlySet<Organization['kind']> = new Set([
@@ -133,9 +136,10 @@ export function planDuties(plannedYears: readonly number[], options: EngineOptio
   const ask = lastOf(year, limitOf(rule, 'askMonth'));
   const give = lastOf(year, limitOf(rule, 'giveMonth'));
   const isGiven = plannedYears.includes(year);
+  const open = { rule, doneOn: undefined };
   return [
-    ...(today <= ask ? dutyOf({ rule, dueOn: ask, doneOn: undefined }, options) : []),
-    ...(isGiven ? [] : dutyOf({ rule, dueOn: give, doneOn: undefined }, options)),
+    ...(today <= ask ? dutyOf({ ...open, dueOn: ask, nextAct: '申报明年计划' }, options) : []),
+    ...(isGiven ? [] : dutyOf({ ...open, dueOn: give, nextAct: '登记下达的计划' }, options)),
   ];
 }
 

@@ -949,7 +949,7 @@ export const probationProbes: readonly Probe[] = [
     dossier: {
       meeting: { on: '2025-06-14' },
       approvedOn: '2025-07-01',
-      events: [{ kind: 'deceased', on: '2026-08-01' }],
+      closure: { kind: 'deceased', on: '2026-08-01' },
     },
     finds: [told('C69', '2026-08-01')],
     silent: ['CONFIRM-PROMPT', 'OATH-1M', 'ARCHIVE'],

@@ -78,6 +78,7 @@ import {
 import { countReadyLists, listPeople } from '../use-cases/people-list';
 import { adoptOverlay, exportOverlay, readOverlay } from '../use-cases/overlay/overlay-file';
 import { overlayOverview } from '../use-cases/overlay/overlay-view';
+import { listDuties } from '../use-cases/office-duties';
 import { confirmRule, saveEntry, savePaper } from '../use-cases/overlay/save-overlay';
 import { getPerson } from '../use-cases/person-view';
 import { backfillPath, backwardPath, forwardPath } from '../use-cases/planning/plan-path';
@@ -147,6 +148,7 @@ export const deskHandlers: DeskHandlers = {
   'settings.get': (desk) => ({ ok: true, value: desk.settings }),
   'settings.save': saveSettings,
   'home.overview': homeOverview,
+  'duties.list': listDuties,
   'deadlines.list': listDeadlines,
   'people.list': listPeople,
   'people.readyLists': countReadyLists,

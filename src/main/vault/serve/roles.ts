@@ -17,7 +17,14 @@ const administration = [
 ];
 /** What an auditor may ask, act by act: whatever is added later is closed to them until it stands here. */
 const audit = [
-  ...['settings.get', 'home.overview', 'deadlines.list', 'search.find', 'areas.list'],
+  ...[
+    'settings.get',
+    'home.overview',
+    'deadlines.list',
+    'duties.list',
+    'search.find',
+    'areas.list',
+  ],
   ...['people.list', 'people.readyLists', 'people.get', 'people.explain', 'people.board'],
   ...['dossier.path', 'dossier.acts', 'dossier.gate', 'dossier.overrides'],
   ...['overlay.overview', 'overlay.export', 'mentors.load'],

@@ -6,6 +6,7 @@ import { useNavigation } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { DueRows } from './due-rows';
 import { HomeSide } from './home-side';
+import { OfficeDuties } from './office-duties';
 import './home.css';
 
 /** What must I do first? The sentence beside the title answers it. */
@@ -102,6 +103,7 @@ export function HomePage() {
               <DueRows items={group.items} />
             </Section>
           ))}
+        <OfficeDuties />
       </div>
       <HomeSide overview={data} />
     </div>

@@ -1,5 +1,5 @@
 import { isCalendarDate } from '../../../core/calendar/calendar-date';
-import { readTypedDate } from '../../lib/typed-date';
+import { isBadTypedDate, readTypedDate } from '../../lib/typed-date';
 import type { VaultInput } from '../../../contract/channels';
 import type { PartyOrganization } from '../../../core/records/party-organization';
 
@@ -8,8 +8,13 @@ export type PartyPatch = VaultInput<'partyOrganizations.save'>['patch'];
 export const textFields = ['name', 'approvalNumber', 'phone', 'note'] as const;
 export const dayFields = ['lastElectedOn', 'termExtendedUntil', 'dissolvedOn'] as const;
 export const countFields = ['fullMembers', 'termYears'] as const;
+/** Several days, typed one after the other. */
+export const daysFields = ['poolAnalysedOn'] as const;
 export type TypedField =
-  (typeof textFields)[number] | (typeof dayFields)[number] | (typeof countFields)[number];
+  | (typeof daysFields)[number]
+  | (typeof textFields)[number]
+  | (typeof dayFields)[number]
+  | (typeof countFields)[number];
 
 export type PartyDraft = Readonly<Record<TypedField, string>> & {
   readonly level: PartyOrganization['level'];
@@ -23,8 +28,9 @@ export function draftOf(record: PartyOrganization): PartyDraft {
     field,
     record[field]?.toString() ?? '',
   ]);
+  const lists = daysFields.map((field) => [field, record[field]?.join('、') ?? '']);
   return {
-    ...(Object.fromEntries(typed) as Record<TypedField, string>),
+    ...(Object.fromEntries([...typed, ...lists]) as Record<TypedField, string>),
     level: record.level,
     form: record.form,
     absorbsUntransferred: record.absorbsUntransferred === true ? 'true' : '',
@@ -41,14 +47,23 @@ export function invalidFields(draft: PartyDraft): readonly TypedField[] {
   const days = dayFields.filter(
     (field) => draft[field] !== '' && !isCalendarDate(readTypedDate(draft[field])),
   );
-  return [...counts, ...days];
+  const lists = daysFields.filter((field) => splitDays(draft[field]).some(isBadTypedDate));
+  return [...counts, ...days, ...lists];
 }
 
 function isDay(field: string): boolean {
   return dayFields.some((each) => each === field);
 }
 
-function storedValue(field: string, value: string): string | number | true {
+const splitDays = (text: string): string[] =>
+  text.split(/[、，,;；\s]+/).filter((day) => day !== '');
+
+function isDays(field: string): boolean {
+  return daysFields.some((each) => each === field);
+}
+
+function storedValue(field: string, value: string): string | number | true | string[] {
+  if (isDays(field)) return splitDays(value).map(readTypedDate);
   if (field === 'absorbsUntransferred') return true;
   return isCount(field) ? Number(value) : value;
 }

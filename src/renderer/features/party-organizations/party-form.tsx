@@ -13,7 +13,15 @@ import { useAct } from '../../lib/use-act';
 import { useFormDraft } from '../../lib/use-form-draft';
 import { changesOf, draftOf, invalidFields, type PartyDraft, type TypedField } from './party-draft';
 
-type TypedEntry = { readonly field: TypedField; readonly label: string; readonly isDay?: true };
+type TypedEntry = {
+  readonly field: TypedField;
+  readonly label: string;
+  readonly isDay?: true;
+  /** What is said of a text that cannot be read. */
+  readonly wrong?: string;
+};
+
+const wrongDays = '有看不懂的日期，写作 2026-05-18，多次用顿号分开';
 
 const entries: readonly TypedEntry[] = [
   { field: 'name', label: '名称（必填）' },
@@ -24,6 +32,7 @@ const entries: readonly TypedEntry[] = [
   { field: 'lastElectedOn', label: '最近一次换届', isDay: true },
   { field: 'termExtendedUntil', label: '经批准延期至', isDay: true },
   { field: 'dissolvedOn', label: '撤销日期', isDay: true },
+  { field: 'poolAnalysedOn', label: '积极分子队伍分析', wrong: wrongDays },
   { field: 'note', label: '备注' },
 ];
 
@@ -35,7 +44,7 @@ type FieldsProps = {
 
 function TypedFields({ draft, invalid, onChange }: FieldsProps) {
   const errors = useId();
-  return entries.map(({ field, label, isDay }) => {
+  return entries.map(({ field, label, isDay, wrong }) => {
     if (isDay === true) {
       return (
         <FactDateInput
@@ -60,7 +69,7 @@ function TypedFields({ draft, invalid, onChange }: FieldsProps) {
         />
         {isInvalid && (
           <span className="field-error" id={`${errors}-${field}`}>
-            请填整数，不详就空着
+            {wrong ?? '请填整数，不详就空着'}
           </span>
         )}
       </label>
