@@ -49,6 +49,10 @@ test('an act beside the steps, told in the path and undone; a blocked step that 
     await expect(page.getByText('发展对象，待审批').first()).toBeVisible();
     const passedOver = page.getByRole('region', { name: '阻断后写明原因办理的' });
     await expect(passedOver.getByText('原因：样例：预审后大会因故改期')).toBeVisible();
+
+    await page.getByRole('button', { name: '核查', exact: true }).click();
+    const listed = page.getByRole('table', { name: '阻断后写明原因办理的' });
+    await expect(listed.getByRole('row', { name: /样四.*预审后大会因故改期/ })).toBeVisible();
   } finally {
     await desk.app.close();
     rmSync(desk.folder, { recursive: true, force: true });

@@ -83,7 +83,7 @@ export function statisticsDuties(
     const thisYear = dayOfYear(id, year);
     const dueOn = options.today <= thisYear ? thisYear : dayOfYear(id, year + 1);
     const doneOn = snapshots.find((on) => on === dueOn);
-    return dutyOf({ rule: ruleOf(id), dueOn, doneOn, nextAct: '印出当日报表后填报' }, options);
+    return dutyOf({ rule: ruleOf(id), dueOn, doneOn, nextAct: '印出报表后填报' }, options);
   });
 }
 

@@ -7,6 +7,7 @@ import { useVaultQuery } from '../../lib/use-vault-query';
 import { BranchTable } from './branch-table';
 import { FindingList } from './finding-list';
 import { GroupTable } from './group-table';
+import { OverridesSection } from './overrides-section';
 import { VerdictStrip } from './verdict-strip';
 import type { Chosen } from './chosen';
 import './audit.css';
@@ -74,6 +75,7 @@ export function AuditPage({ rule }: { readonly rule?: string }) {
               onOpen={({ branchId, branchName }) => setChosen({ branchId, title: branchName })}
             />
           )}
+          <OverridesSection />
         </>
       )}
     </div>

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { reportTable } from '../../../../src/main/vault/use-cases/reports/reports';
+import { saveSettings } from '../../../../src/main/vault/use-cases/settings';
 import type { ReportId } from '../../../../src/contract/desk-work';
 import type { Dossier } from '../../../../src/core/records/dossier';
 import { openTestDesk, valueOf, type TestDesk } from '../../../support/desk-kit';
@@ -64,6 +65,16 @@ describe('forms of one person', () => {
       expect([...cells.values()].join('')).not.toMatch(/联甲|2025|2026/);
     },
   );
+
+  it('全程纪实表 prints the end of probation as the unit set it (rules §2 PROBATION-1Y)', async () => {
+    open = await openTestDesk([{ table: 'people', record: { id: 'p', name: '测一', dossier } }]);
+    const { desk } = open;
+    const asked = { report: 'dossierRecord', personId: 'p', outputMode: 'internal' } as const;
+    const notes = async () => valueOf(await reportTable(desk, asked)).notes;
+    expect(await notes()).toContain('预备期：2026-11-02 至 2027-11-01。');
+    valueOf(await saveSettings(desk, { printedProbationEnd: 'confirmableDay' }));
+    expect(await notes()).toContain('预备期：2026-11-02 至 2027-11-02。');
+  });
 
   it('a person who is not there is a failure, not a blank form', async () => {
     open = await openTestDesk();
