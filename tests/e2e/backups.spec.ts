@@ -68,7 +68,7 @@ test('a ledger that cannot be opened comes back from a backup through the window
   await addPerson(first.page, '测一');
   await goTo(first.page, '备份');
   await first.page.getByRole('button', { name: '现在备份' }).first().click();
-  await expect(first.page.getByText('已校验').first()).toBeVisible();
+  // At once: leaving waits for the backup under way.
   await first.app.close();
   const ledger = join(first.folder, 'ledger');
   for (const name of ['KEYS.A', 'KEYS.B']) writeFileSync(join(ledger, name), '坏了的文件');

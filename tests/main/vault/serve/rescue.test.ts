@@ -1,4 +1,5 @@
 import {
+  copyFileSync,
   existsSync,
   mkdtempSync,
   readdirSync,
@@ -11,6 +12,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { finishSwap } from '../../../../src/main/vault/ledger/replace-folder';
+import { asRoot } from '../../../support/small-disk';
 import {
   bytesOf,
   deskPassphrase,
@@ -55,6 +57,17 @@ async function newest() {
   const [backup] = await vault.ask('session.rescueBackups', {});
   return { kind: 'shelf', name: backup?.name ?? '' } as const;
 }
+
+const newestOnDisk = () => {
+  const names = readdirSync(join(vault.folder, 'ledger-backups'));
+  return {
+    name:
+      names
+        .filter((each) => each.endsWith('.djb'))
+        .sort()
+        .at(-1) ?? '',
+  };
+};
 
 type Damage = { readonly words: string; readonly files: RegExp; readonly isRemoved?: boolean };
 const damages: readonly Damage[] = [
@@ -145,6 +158,44 @@ describe('R-320: from the words to a ledger that opens', () => {
     expect(await refusal({})).toBe('B-703');
     expect(contents(ledger())).toEqual(before);
     expect([...siblings('damaged-'), ...siblings('restoring-')]).toEqual([]);
+  });
+
+  test('a backup from a stick serves where this machine has none left', async () => {
+    const recoveryCode = await withBackup(2);
+    const { name } = newestOnDisk();
+    const stick = mkdtempSync(join(tmpdir(), 'stick-'));
+    copyFileSync(join(vault.folder, 'ledger-backups', name), join(stick, '账本.djb'));
+    rmSync(join(vault.folder, 'ledger-backups'), { recursive: true });
+    for (const each of ['KEYS.A', 'KEYS.B']) rmSync(ledger(each));
+    await vault.lock();
+    expect((await unlockRefusal()).message).toContain('请找出 U 盘上的备份');
+    expect(await vault.ask('session.rescueBackups', {})).toEqual([]);
+    vault.service.receivePlace('stick', join(stick, '账本.djb'));
+    await vault.ask('session.rescue', {
+      source: { kind: 'file', token: 'stick' },
+      recoveryCode,
+      nextPassphrase: bytesOf(newPassphrase),
+    });
+    expect(await vault.people()).toBe(2);
+    rmSync(stick, { recursive: true });
+  });
+
+  test('where the old folder cannot be renamed nothing is changed, and the half made one is gone', async () => {
+    const recoveryCode = await withBackup(1);
+    for (const name of ['KEYS.A', 'KEYS.B']) writeFileSync(ledger(name), 'no header any more');
+    await unlockRefusal();
+    const before = contents(ledger());
+    const source = await newest();
+    // A folder that something is mounted on cannot be renamed.
+    asRoot('mount', ['--bind', ledger(), ledger()]);
+    try {
+      const input = { source, recoveryCode, nextPassphrase: bytesOf(newPassphrase) };
+      expect((await vault.refusal('session.rescue', input)).code).toBe('W-402');
+      expect(contents(ledger())).toEqual(before);
+      expect([...siblings('damaged-'), ...siblings('restoring-')]).toEqual([]);
+    } finally {
+      asRoot('umount', ['--lazy', ledger()]);
+    }
   });
 
   test('a ledger that opens cannot be put aside: the way back is heard only after R-320', async () => {

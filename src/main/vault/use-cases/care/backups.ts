@@ -74,10 +74,14 @@ function stampWords(name: string): string {
 }
 
 /** Sealed, written under a new name, decrypted whole, counted, marked; then old ones go by the rule. */
-export async function makeBackup(
+export function makeBackup(
   desk: Desk,
   room: CareRoom,
 ): Promise<Result<VaultOutput<'backups.make'>>> {
+  return room.inTurn(() => backUp(desk, room));
+}
+
+async function backUp(desk: Desk, room: CareRoom): Promise<Result<VaultOutput<'backups.make'>>> {
   // What this session knows of keys is no longer true: its backup would be one for the old sheet.
   if (desk.ledger.failure?.reason === 'rekeyed') return failed('V-110');
   const content = contentOf(desk);

@@ -187,3 +187,16 @@ test('a passphrase still opens after backups were made', async () => {
   await vault.lock();
   await vault.ask('session.unlock', { passphrase: bytesOf(deskPassphrase) });
 });
+
+test('leaving while a backup is under way waits for it: every file on the shelf is verified', async () => {
+  await vault.create();
+  await vault.addPerson('测一');
+  const under = vault.ask('backups.make', {});
+  await vault.service.end(60_000);
+  await under;
+  const names = readdirSync(shelf());
+  const made = names.filter((name) => name.endsWith('.djb'));
+  expect(made).toHaveLength(2);
+  for (const name of made) expect(names).toContain(`${name}.verified`);
+  vault.start();
+});
