@@ -31,6 +31,7 @@ export const dayFields = [
   'statusVerifiedOn',
   'lastVerifiedOn',
   'foundedOn',
+  'pledgedOn',
 ] as const;
 export const choiceFields = ['kind', 'status', 'areaId', 'carrierId', 'headquartersId'] as const;
 /** Yes, no, or nobody said. */

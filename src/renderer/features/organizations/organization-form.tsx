@@ -71,6 +71,9 @@ function Identity(props: FieldProps) {
         <TextField {...props} field="industry" label="行业" />
         <TextField {...props} field="address" label="地址" />
         <DayField {...props} field="foundedOn" label="成立日期" />
+        {socialKinds.has(props.draft.kind) && (
+          <DayField {...props} field="pledgedOn" label="报送党建承诺书" />
+        )}
         <HeadquartersField {...props} />
         <FlagField {...props} field="isAboveScale" label="规模以上" />
         <FlagField {...props} field="isPlatform" label="平台企业" />
@@ -84,6 +87,12 @@ function Identity(props: FieldProps) {
     </fieldset>
   );
 }
+
+const socialKinds: ReadonlySet<string> = new Set([
+  'socialGroup',
+  'foundation',
+  'socialServiceBody',
+]);
 
 /** Where the unit is in its life, on what evidence, and who verified it. */
 function Lifecycle(props: FieldProps) {

@@ -6,6 +6,7 @@ import { Section } from '../../components/page-head';
 import { useNavigation, type Place } from '../../lib/navigation';
 import { CoversEditor } from './covers-editor';
 import { postKindWords } from '../../../core/labels/labels';
+import { Elections, ElectionsEditor } from './elections-editor';
 import { PostsEditor } from './posts-editor';
 import { TermMark } from './term-mark';
 
@@ -111,7 +112,7 @@ function EditLink({ words, onEdit }: { readonly words: string; readonly onEdit: 
 }
 
 export function PartyOverview({ view }: { readonly view: PartyOrganizationView }) {
-  const [editing, setEditing] = useState<'covers' | 'posts'>();
+  const [editing, setEditing] = useState<'covers' | 'posts' | 'elections'>();
   const done = () => setEditing(undefined);
   return (
     <>
@@ -136,6 +137,17 @@ export function PartyOverview({ view }: { readonly view: PartyOrganizationView }
           <PostsEditor record={view.record} onDone={done} />
         ) : (
           <Posts view={view} />
+        )}
+      </Section>
+      <Section
+        title="选举"
+        remark="有选举权的到会人数不少于应到的五分之四"
+        more={<EditLink words="登记选举" onEdit={() => setEditing('elections')} />}
+      >
+        {editing === 'elections' ? (
+          <ElectionsEditor record={view.record} onDone={done} />
+        ) : (
+          <Elections elections={view.record.elections ?? []} />
         )}
       </Section>
       {view.children.length > 0 && (
