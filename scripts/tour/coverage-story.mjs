@@ -61,7 +61,7 @@ async function closeUnit({ page, shot, visit, settle }) {
   await settle();
   await page.getByRole('grid').getByRole('button', { name: '设辛广告有限公司' }).click();
   await page.getByRole('tab', { name: '事实' }).click();
-  await page.getByLabel('状态').selectOption({ label: '注销' });
+  await page.getByRole('combobox', { name: '状态' }).selectOption({ label: '注销' });
   await page.getByRole('button', { name: /^保存/ }).click();
   await settle();
   await shot('单位注销');
