@@ -47,7 +47,7 @@ export function normalize(passphrase: Uint8Array): Uint8Array {
 
 /**
  * Parameters that take 0.5–1 s on this machine: memory first, then passes; a slow machine gets less, never below
- * the floor. Both cost in proportion, so one measurement tells the rest.
+ * the floor. What is reckoned from the first measurement is measured too before it is believed.
  * @param measure derives once with the given cost and tells the milliseconds it took
  */
 export async function calibrate(measure: (cost: KdfCost) => Promise<number>): Promise<KdfCost> {
@@ -56,8 +56,7 @@ export async function calibrate(measure: (cost: KdfCost) => Promise<number>): Pr
   if (measured >= leastMilliseconds) return kdfDefault;
   const perPass = (measured * (mostMemoryKiB / kdfDefault.memoryKiB)) / kdfDefault.passes;
   const needed = Math.ceil(leastMilliseconds / Math.max(perPass, 1));
-  return {
-    memoryKiB: mostMemoryKiB,
-    passes: Math.min(mostPasses, Math.max(kdfDefault.passes, needed)),
-  };
+  const passes = Math.min(mostPasses, Math.max(kdfDefault.passes, needed));
+  const raised = { memoryKiB: mostMemoryKiB, passes };
+  return (await measure(raised)) > mostMilliseconds ? kdfDefault : raised;
 }

@@ -26,6 +26,13 @@ describe('calibration (security.md §3.2: half a second to one, memory first, th
     expect(await calibrate(machine(machineTakes))).toEqual(expected);
   });
 
+  it('keeps the default where twice the memory takes more than twice the time', async () => {
+    const cost = await calibrate(({ memoryKiB }) =>
+      Promise.resolve(memoryKiB > kdfDefault.memoryKiB ? 1_570 : 480),
+    );
+    expect(cost).toEqual(kdfDefault);
+  });
+
   it('never goes below the floor nor above what a reader accepts', async () => {
     await fc.assert(
       fc.asyncProperty(fc.double({ min: 0.01, max: 60_000, noNaN: true }), async (takes) => {
