@@ -6,6 +6,7 @@ import { factNames } from '../../src/core/development/facts';
 import { measureAudit } from './audit';
 import { measureBurst, measureCommit } from './commit';
 import { measureCoverage } from './coverage';
+import { measureCoveragePages } from './coverage-pages';
 import { measureDeadlines } from './deadlines';
 import { measureDerivation } from './derive-key';
 import type { Figure } from './figures';
@@ -42,7 +43,10 @@ const chapters: Readonly<Record<string, (scene: Scene) => Promise<Figure[]>>> = 
   open: async ({ made, cipher }) => [await measureOpen(made, cipher)],
   desk: measureDesk,
   load: async ({ made, cipher }) => [await measureLoad(made, cipher)],
-  coverage: measureCoverage,
+  coverage: async ({ made }) => [
+    ...(await measureCoverage()),
+    ...(await measureCoveragePages(made)),
+  ],
   audit: ({ made }) => measureAudit(made.root),
   key: async () => [await measureDerivation()],
   replay: async ({ made }) => [await measureReplay(made)],
