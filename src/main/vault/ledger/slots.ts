@@ -43,11 +43,6 @@ export class Slots {
     this.#factor = parts.keys.factor;
   }
 
-  /** Whether the slot of this session asks for a key file. */
-  get hasFactor(): boolean {
-    return this.#factor !== undefined;
-  }
-
   list(): LedgerResult<readonly PassphraseSlot[]> {
     const reading = readKeys(this.parts.files);
     if (!reading.ok) return reading;
