@@ -5,11 +5,14 @@ import { emptySchema } from './common';
 
 export const secretSchema = z.instanceof(Uint8Array).refine((bytes) => bytes.length <= 1024);
 
-/** Why nothing is written, and what would change that: the user's word for this copy, or opening it anew. */
+/**
+ * Why nothing is written, and what would change that: the user's word for this copy, a choice between two lines of it,
+ * opening it anew, or nothing here.
+ */
 const readOnlySchema = z.strictObject({
   code: z.string(),
   message: z.string(),
-  remedy: z.enum(['accept', 'reopen']),
+  remedy: z.enum(['accept', 'choose', 'reopen', 'none']),
 });
 export type ReadOnly = z.infer<typeof readOnlySchema>;
 

@@ -1,7 +1,15 @@
 import { join } from 'node:path';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { chooseFile, expect, openDesk, passFirstRun, test } from '../support/launch';
+import {
+  addPerson,
+  chooseFile,
+  expect,
+  goTo,
+  openDesk,
+  passFirstRun,
+  test,
+} from '../support/launch';
 
 /** security.md §4: the part that shapes the house, asserted in the running window. */
 test.describe('the window', () => {
@@ -186,8 +194,12 @@ test('a second window on the same ledger is told who has it (L-501)', async ({ d
   const second = await openDesk({ folder: desk.folder });
   await second.page.getByLabel('口令').fill('青石 骑手 长桥 灯火 九月');
   await second.page.getByRole('button', { name: '解锁' }).click();
-  await expect(second.page.getByRole('alert')).toContainText('本系统已由“办理员甲”在本机打开');
+  await expect(second.page.getByRole('alert')).toContainText(
+    /本系统已由“办理员甲”在本机打开（\d{2}:\d{2}）。请切换到已打开的窗口；为防止数据冲突，这里不能再次打开。\[L-501\]/,
+  );
   await second.app.close();
+  // Who has it goes on undisturbed.
+  await addPerson(desk.page, '测一');
 });
 
 test('a hostile workbook is refused in words and nothing changes (I-701)', async ({ desk }) => {
@@ -202,7 +214,11 @@ test('a hostile workbook is refused in words and nothing changes (I-701)', async
     .click();
   await chooseFile(app, file);
   await page.getByRole('button', { name: '选择表格' }).click();
-  await expect(page.getByRole('alert')).toContainText('表格未导入，现有数据没有变化');
+  await expect(page.getByRole('alert')).toContainText(
+    /表格未导入，现有数据没有变化。原因：.+\[I-701\]/,
+  );
+  await goTo(page, '发展党员');
+  await expect(page.getByText('没有符合条件的人员')).toBeVisible();
   rmSync(folder, { recursive: true });
 });
 

@@ -32,10 +32,16 @@ test('what stood in an unsaved form is offered after the lock and is still there
   await expect(page.getByText('发现一份未提交的草稿')).toHaveCount(0);
   await page.getByRole('button', { name: '保存并打开档案' }).click();
   await expect(page.getByRole('heading', { name: '测草稿' })).toBeVisible();
+  await goTo(page, '发展党员');
+  await page.getByRole('button', { name: '登记申请人' }).click();
+  await page.getByLabel('姓名').fill('测丢弃');
   const again = await lockDesk(desk, page);
   await unlock(again);
-  await expect(again.getByRole('heading', { name: '工作台' })).toBeVisible();
+  await again.getByRole('button', { name: '丢弃', exact: true }).click();
   await expect(again.getByText('发现一份未提交的草稿')).toHaveCount(0);
+  await goTo(again, '发展党员');
+  await again.getByRole('button', { name: '登记申请人' }).click();
+  await expect(again.getByLabel('姓名')).toHaveValue('');
 });
 
 test('the desk locks itself after the minutes of the setting, and its title never names anybody', async ({
@@ -131,6 +137,7 @@ test('after five wrong passphrases there is a wait, the right one opens, and the
 test('a clock that went back is said at once and changes nothing (T-901)', async () => {
   const first = await openDesk();
   await passFirstRun(first.page);
+  await addPerson(first.page, '测一');
   await first.app.close();
   const door = join(first.folder, 'ledger', 'DOOR');
   const state = JSON.parse(readFileSync(door, 'utf8')) as {
@@ -141,8 +148,10 @@ test('a clock that went back is said at once and changes nothing (T-901)', async
   const second = await openDesk({ folder: first.folder });
   await unlock(second.page, testPassphrase);
   await expect(
-    second.page.getByText('电脑时间比上次使用早了 3 天。记录顺序不受影响，但请校准时间。'),
+    second.page.getByText('电脑时间比上次使用早了 3 天。记录顺序不受影响，但请校准时间。[T-901]'),
   ).toBeVisible();
+  await goTo(second.page, '发展党员');
+  await expect(second.page.getByText('测一', { exact: true })).toBeVisible();
   await second.app.close();
   rmSync(first.folder, { recursive: true, force: true });
 });

@@ -83,7 +83,9 @@ test('what was saved is there after a lock; a wrong passphrase changes nothing (
 
   const next = await lockDesk(desk, page);
   await unlock(next, '不是这一句 口令 不对');
-  await expect(next.getByRole('alert')).toContainText('口令不正确，数据没有任何变化');
+  await expect(next.getByRole('alert')).toContainText(
+    '口令不正确，数据没有任何变化。请检查大小写和输入法后重试。（还可连续尝试 4 次，之后需等待）[V-101]',
+  );
   await unlock(next);
   await expect(next.getByRole('button', { name: /2026-11-20 测一/ })).toBeVisible();
 });

@@ -3,6 +3,7 @@ import type { ReadOnly } from '../../contract/session';
 import { FailureBanner } from '../components/notices';
 import { StatusMark } from '../components/status-mark';
 import { askShell, askVault } from '../lib/desk';
+import { useNavigation } from '../lib/navigation';
 import { useAct } from '../lib/use-act';
 
 const acceptWords: Readonly<Record<string, string>> = {
@@ -21,10 +22,16 @@ export function ReadOnlyBar({
   onNotices: (words: readonly string[]) => void;
 }) {
   const { isBusy, failure, run } = useAct();
+  const { go } = useNavigation();
   const [done, setDone] = useState('');
-  async function accept(): Promise<void> {
+  async function accept(): Promise<boolean> {
     const opened = await run(() => askVault('session.accept', {}));
     if (opened !== undefined) onNotices(opened.notices.map(({ message }) => message));
+    return opened !== undefined;
+  }
+  /** This line stays whole in the history, and the backups hold the other one: the difference is seen first. */
+  async function takeOther(): Promise<void> {
+    if (await accept()) go({ page: 'backups' });
   }
   async function reopen(): Promise<void> {
     const opened = await run(() => askVault('session.reopen', {}));
@@ -47,9 +54,14 @@ export function ReadOnlyBar({
       <div className="banner" role="alert">
         {readOnly.message}
       </div>
-      {readOnly.remedy === 'accept' && (
+      {(readOnly.remedy === 'accept' || readOnly.remedy === 'choose') && (
         <button type="button" className="button" disabled={isBusy} onClick={() => void accept()}>
           {acceptWords[readOnly.code]}
+        </button>
+      )}
+      {readOnly.remedy === 'choose' && (
+        <button type="button" className="button" disabled={isBusy} onClick={() => void takeOther()}>
+          以另一份为准，从备份恢复
         </button>
       )}
       {readOnly.remedy === 'reopen' && (

@@ -7,7 +7,7 @@ const magic = Buffer.from('DJK1', 'ascii');
 const digestLength = 32;
 const largestHeader = 64 * 1024;
 
-/** Major versions we do not know are refused, minor ones are read (security.md §3.3). */
+/** A ledger of a higher major version is only looked at, minor ones are read and written (security.md §3.3). */
 export const supportedMajor = 1;
 
 const slotFields = { id: z.string(), wrappedKey: z.base64() };
@@ -48,7 +48,10 @@ export type KeyFileReading =
       readonly header: KeyHeader;
       readonly bytes: Buffer;
       readonly mac: Buffer;
+      /** Of a newer program, and still laid out as this one knows it: it may be looked at. */
+      readonly isNewer: boolean;
     }
+  /** Of a newer program, and laid out in a way nobody here knows. */
   | { readonly kind: 'newer' }
   | { readonly kind: 'damaged' };
 
@@ -69,14 +72,15 @@ export function decodeKeyFile(file: Buffer): KeyFileReading {
   if (!isSame(sha256(bytes), file.subarray(end, end + digestLength))) return { kind: 'damaged' };
   const json: unknown = JSON.parse(bytes.subarray(8).toString('utf8'));
   const format = formatSchema.safeParse(json);
-  if (format.success && format.data.format.major > supportedMajor) return { kind: 'newer' };
+  const isNewer = format.success && format.data.format.major > supportedMajor;
   const header = keyHeaderSchema.safeParse(json);
-  if (!header.success) return { kind: 'damaged' };
+  if (!header.success) return { kind: isNewer ? 'newer' : 'damaged' };
   return {
     kind: 'read',
     header: header.data,
     bytes,
     mac: file.subarray(end + digestLength, end + 2 * digestLength),
+    isNewer,
   };
 }
 

@@ -5,7 +5,8 @@ export type LedgerFailure =
   | { readonly code: 'V-103'; readonly reason: 'wrongRecoveryCode' }
   | { readonly code: 'V-110'; readonly reason: 'rekeyed' }
   | { readonly code: 'R-320'; readonly reason: 'damaged'; readonly part: string }
-  | { readonly code: 'F-601'; readonly reason: 'newerVersion' }
+  /** `newerVersion` is looked at and never written to; the other cannot even be read. */
+  | { readonly code: 'F-601'; readonly reason: 'newerVersion' | 'unreadableVersion' }
   | {
       readonly code: 'L-501';
       readonly reason: 'openElsewhere';

@@ -22,17 +22,23 @@ function readCopy(files: VaultFiles, name: string): KeyFileReading {
   return files.exists(name) ? decodeKeyFile(files.read(name)) : { kind: 'damaged' };
 }
 
-/** The newest good copy of the header; two copies, so that one bad sector locks nobody out. */
+/**
+ * The newest good copy of the header; two copies, so that one bad sector locks nobody out. Where either is of a newer
+ * program, so is the ledger.
+ */
 export function readKeys(files: VaultFiles): LedgerResult<GoodReading> {
   const readings = copies.map((name) => readCopy(files, name));
   const good = readings.filter((reading) => reading.kind === 'read');
   good.sort((a, b) => b.header.epoch - a.header.epoch);
   const [best] = good;
-  if (best !== undefined) return { ok: true, value: best };
-  if (readings.some((reading) => reading.kind === 'newer'))
-    return failed({ code: 'F-601', reason: 'newerVersion' });
+  const isNewer = readings.some(isOfNewerProgram);
+  if (best !== undefined) return { ok: true, value: { ...best, isNewer } };
+  if (isNewer) return failed({ code: 'F-601', reason: 'unreadableVersion' });
   return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
 }
+
+const isOfNewerProgram = (reading: KeyFileReading) =>
+  reading.kind === 'newer' || (reading.kind === 'read' && reading.isNewer);
 
 export function writeNewKeys(files: VaultFiles, header: KeyHeader, dataKey: Buffer): void {
   const bytes = encodeKeyFile(header, dataKey);
@@ -59,10 +65,9 @@ export function rewriteKeys(files: VaultFiles, header: KeyHeader, dataKey: Buffe
 export function healKeys(files: VaultFiles, quarantine: Quarantine): void {
   const readings = copies.map((name) => ({ name, reading: readCopy(files, name) }));
   const best = readKeys(files);
-  if (!best.ok) return;
+  if (!best.ok || best.value.isNewer) return;
   const good = Buffer.concat([best.value.bytes, sha256(best.value.bytes), best.value.mac]);
   for (const { name, reading } of readings) {
-    if (reading.kind === 'newer') continue;
     if (reading.kind === 'read' && reading.bytes.equals(best.value.bytes)) continue;
     if (reading.kind === 'damaged' && files.exists(name)) quarantine.keep(name, files.read(name));
     try {

@@ -47,6 +47,8 @@ export type LedgerKeys = {
   readonly vaultId: Buffer;
   /** Which key it is: names the files that are sealed with it. */
   readonly home: DataHome;
+  /** A newer program wrote the header: the ledger is looked at and never written to. */
+  readonly isNewer: boolean;
   /** The slot whose passphrase opened it; absent with the recovery code. */
   readonly slotId?: string;
   /** The key file it was opened with, for slots made anew in this session. */
@@ -122,7 +124,8 @@ export class Ledger<Hot> {
 
   /** The user answers for this copy: from here on it is the one, and this machine has seen no other. */
   accept(): LedgerResult<void> {
-    if (this.#journal !== undefined || this.parts.hold === undefined)
+    const { hold } = this.parts;
+    if (this.#journal !== undefined || hold === undefined || hold.reason === 'newerVersion')
       return this.#failure === undefined ? { ok: true, value: undefined } : failed(this.#failure);
     try {
       this.#failure = undefined;
@@ -131,6 +134,8 @@ export class Ledger<Hot> {
       return failed(this.#stop(problem));
     }
     this.settle();
+    // Two lines in one folder: a snapshot of the chosen one, and no later opening asks again. No file goes.
+    if (hold.reason === 'forked') this.checkpoint().catch(() => undefined);
     return this.#failure === undefined ? { ok: true, value: undefined } : failed(this.#failure);
   }
 

@@ -99,7 +99,8 @@ export async function createLedger<Hot>(
       makeRecoverySlot(envelope, dataKey, options.recoveryCode),
     ],
   };
-  const keys = { dataKey, vaultId: Buffer.from(envelope.vaultId, 'base64'), home: firstHome };
+  const vaultId = Buffer.from(envelope.vaultId, 'base64');
+  const keys = { dataKey, vaultId, home: firstHome, isNewer: false };
   try {
     writeNewKeys(files, header, dataKey);
     const ledger = startLedger(
@@ -178,8 +179,8 @@ async function openLocked<Hot>(
   const keys = unlocked.value;
   const files = filesOf(folder, keys.home);
   try {
-    const quarantine = quarantineOf(options);
-    const second = options.mirror?.(keys.vaultId);
+    const quarantine = keys.isNewer ? keepsNothing : quarantineOf(options);
+    const second = keys.isNewer ? undefined : options.mirror?.(keys.vaultId);
     const mirror = second === undefined ? undefined : filesOf(second, keys.home);
     const found = findOut(options, { files, mirror, aside: quarantine.keep }, keys);
     const copies = second === undefined ? undefined : mirrorIn(second, keys.home);
@@ -196,7 +197,7 @@ async function openLocked<Hot>(
     }
     return { ok: true, value: { ledger, report: reportOf(found) } };
   } catch (problem) {
-    return failed(openFailure(problem));
+    return failed(openFailure(problem, keys.isNewer));
   }
 }
 
@@ -213,6 +214,8 @@ export async function reopenLedger<Hot>(
   return opened;
 }
 
+const keepsNothing: Quarantine = { keep: () => undefined };
+
 function quarantineOf({
   folder,
   files,
@@ -221,14 +224,17 @@ function quarantineOf({
   readonly files?: VaultFiles;
 }): Quarantine {
   // A disk of the caller's own has no folders in it.
-  if (files !== undefined) return { keep: () => undefined };
+  if (files !== undefined) return keepsNothing;
   return quarantineIn(() => openFolder(join(folder, 'quarantine')));
 }
 
-function openFailure(problem: unknown): LedgerFailure {
+/** What a newer program laid out otherwise is no damage: nobody shall restore a backup over it. */
+function openFailure(problem: unknown, isNewer: boolean): LedgerFailure {
+  const isUnknown = problem instanceof LedgerDamage && isNewer;
+  if (problem instanceof NewerRecord || isUnknown)
+    return { code: 'F-601', reason: 'unreadableVersion' };
   if (problem instanceof LedgerDamage)
     return { code: 'R-320', reason: 'damaged', part: problem.part };
-  if (problem instanceof NewerRecord) return { code: 'F-601', reason: 'newerVersion' };
   if (problem instanceof Error && 'code' in problem) return writeFailure(problem);
   throw problem;
 }
@@ -240,7 +246,7 @@ async function unlock(
 ): Promise<LedgerResult<LedgerKeys>> {
   const reading = readKeys(files);
   if (!reading.ok) return reading;
-  const { header } = reading.value;
+  const { header, isNewer } = reading.value;
   const opened = await openSlot(header, secret, derive);
   if (!opened.ok) return opened;
   const { dataKey, ...how } = opened.value;
@@ -252,6 +258,7 @@ async function unlock(
       dataKey,
       vaultId: Buffer.from(header.vaultId, 'base64'),
       home: header.home ?? firstHome,
+      isNewer,
       ...how,
     },
   };

@@ -1,6 +1,7 @@
 import type { RecordChange } from '../../../core/records/change';
 import type { Anchor, AnchorReading } from './anchor';
 import type { LedgerFailure } from './failures';
+import type { LedgerKeys } from './ledger';
 import { hashLength } from './frame';
 import { readJournal } from './journal-reader';
 import { journalName } from './journal-writer';
@@ -78,9 +79,13 @@ function tailGap({ changes, nextSequence }: Recovered, behind: number): Gap {
 
 /** Why nothing may be written until the user has answered for this copy; `undefined` where nothing speaks against it. */
 export function holdOf(
-  found: Found & { readonly files: VaultFiles; readonly dataKey: Buffer; readonly vaultId: Buffer },
+  found: Found & { readonly files: VaultFiles } & Pick<
+      LedgerKeys,
+      'dataKey' | 'vaultId' | 'isNewer'
+    >,
   home: { readonly machine: Machine | undefined; readonly lastMachine: RecordChange['after'] },
 ): LedgerFailure | undefined {
+  if (found.isNewer) return { code: 'F-601', reason: 'newerVersion' };
   if (found.recovered.isForked || isOtherLine(found)) return { code: 'L-502', reason: 'forked' };
   const behind = behindOf(found);
   if (behind > 0) {

@@ -188,7 +188,8 @@ export class Slots {
     const { files, keys } = this.parts;
     const reading = readKeys(files);
     if (!reading.ok) return reading;
-    const { header } = reading.value;
+    const { header, isNewer } = reading.value;
+    if (isNewer) return failed({ code: 'F-601', reason: 'newerVersion' });
     const next = { ...header, epoch: header.epoch + 1, slots: await change(header) };
     try {
       rewriteKeys(files, next, keys.dataKey);

@@ -21,6 +21,8 @@ export function ledgerFailureWords(failure: LedgerFailure): Failure {
       return failureOf('L-504', '', `（${failure.machine}）`);
     case 'forked':
       return { code: 'L-502', message: forkWords };
+    case 'newerVersion':
+      return { code: 'F-601', message: newerWords };
     default:
       return failureOf(failure.code);
   }
@@ -40,14 +42,20 @@ function holderWords({ since, name }: { since: string; name: string }): Failure 
 export function readOnlyOf(failure: LedgerFailure | undefined): { readOnly?: ReadOnly } {
   // After a change of key the window is locked at once; nobody has to settle anything.
   if (failure === undefined || failure.reason === 'rekeyed') return {};
-  const isHeld =
-    failure.reason === 'olderCopy' ||
-    failure.reason === 'otherMachine' ||
-    failure.reason === 'forked';
   return {
-    readOnly: { ...ledgerFailureWords(failure), remedy: isHeld ? 'accept' : 'reopen' },
+    readOnly: { ...ledgerFailureWords(failure), remedy: remedies[failure.reason] ?? 'reopen' },
   };
 }
+
+const remedies: Partial<Record<LedgerFailure['reason'], ReadOnly['remedy']>> = {
+  olderCopy: 'accept',
+  otherMachine: 'accept',
+  forked: 'choose',
+  newerVersion: 'none',
+};
+
+const newerWords =
+  '这份数据由更新版本创建，当前版本只能查看，不能修改。没有写入任何内容，请用更新的版本继续使用。[F-601]';
 
 const forkWords =
   '这份数据在另一台电脑上被修改过，与本机上次使用的不是同一份。为避免互相覆盖，已停止写入。请选择以哪一份为准，另一份会完整保留。[L-502]';
@@ -69,16 +77,33 @@ export function reportNotices(
   if (isDamaged || report.returnedFrames > 0) {
     notices.push({
       code: 'R-310',
-      message: `数据文件有损坏（${report.damagedParts.join('、')}），已从完好的部分恢复。${returnedWords(report)}${missingWords(report)}损坏文件已原样保留，没有删除。[R-310]`,
+      message: damageWords(report),
     });
   }
   return notices;
 }
 
+/** The sentence, and under it a line for every place where acts are gone. */
+function damageWords(report: OpenReport): string {
+  const { damagedParts } = report;
+  const count = damagedParts.length > 1 ? ` ${damagedParts.length} ` : '一';
+  const parts = damagedParts.length === 0 ? '' : `（${damagedParts.join('、')}）`;
+  const missing = report.missingFrames + report.framesBehind;
+  const words =
+    missing === 0 ? '全部操作都已读出。' : `缺少 ${missing} 条操作，清单如下，请核对补录。`;
+  const sentence = `数据文件有${count}处损坏${parts}，已从完好的副本恢复。${returnedWords(report)}${words}损坏文件已原样保留，没有删除。[R-310]`;
+  return [sentence, ...gapLines(report)].join('\n');
+}
+
+function gapLines({ gaps }: Pick<OpenReport, 'gaps'>): string[] {
+  const lines = gaps.slice(0, shownGaps).map(gapWords);
+  return gaps.length > shownGaps ? [...lines, `……共 ${gaps.length} 处`] : lines;
+}
+
 const returnedWords = ({ returnedFrames }: OpenReport) =>
   returnedFrames === 0 ? '' : `镜像文件夹补回了 ${returnedFrames} 条操作。`;
 
-const shownGaps = 5;
+const shownGaps = 8;
 
 /** Which acts are gone, by their numbers and between which times, so that they can be typed again. */
 export function missingWords({
@@ -88,9 +113,7 @@ export function missingWords({
 }: Pick<OpenReport, 'gaps' | 'missingFrames' | 'framesBehind'>): string {
   const count = missingFrames + framesBehind;
   if (count === 0) return '全部操作都已读出。';
-  const places = gaps.slice(0, shownGaps).map(gapWords).join('；');
-  const more = gaps.length > shownGaps ? ` 等 ${gaps.length} 处` : '';
-  return `缺少 ${count} 条操作：${places}${more}，请核对补录。`;
+  return `缺少 ${count} 条操作：${gapLines({ gaps }).join('；')}，请核对补录。`;
 }
 
 function gapWords({ first, last, after, before }: OpenReport['gaps'][number]): string {
@@ -103,8 +126,13 @@ function spanWords(after: string | undefined, before: string | undefined): strin
   const time = (at: string) => lastTime.format(new Date(at));
   if (after === undefined) return before === undefined ? '' : `${time(before)} 之前`;
   if (before === undefined) return `${time(after)} 之后`;
-  return `${time(after)} 至 ${time(before)} 之间`;
+  const [from, to] = [time(after), time(before)];
+  if (from === to) return `${from} 前后`;
+  const isOneDay = civilDay.format(new Date(after)) === civilDay.format(new Date(before));
+  return isOneDay ? `${from}–${clockTime.format(new Date(before))} 之间` : `${from} 至 ${to} 之间`;
 }
+
+const civilDay = new Intl.DateTimeFormat('zh-CN', { timeZone: 'Asia/Shanghai' });
 
 const lastTime = new Intl.DateTimeFormat('zh-CN', {
   timeZone: 'Asia/Shanghai',

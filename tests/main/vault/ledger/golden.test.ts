@@ -1,10 +1,8 @@
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { decodeKeyFile, encodeKeyFile } from '../../../../src/main/vault/crypto/key-file';
-import { openWithPassphrase } from '../../../../src/main/vault/crypto/key-slots';
-import { deriveHere } from '../../../support/ledger-kit';
+import { bytesIn, rewriteFormat } from '../../../support/damage';
 import { bytesOf, deskPassphrase, TestVault } from '../../../support/vault-kit';
 
 /** One folder per version that wrote ledgers; what is in it was made by that version and is never made anew. */
@@ -81,30 +79,30 @@ describe.each(versions)('the golden ledger of format %s (security.md §5 R11)', 
     expect(difference.tables).toEqual([]);
   });
 
-  it('of an unknown minor version is read, of an unknown major one refused and not touched (F-601)', async () => {
+  it('of an unknown minor version is read, of an unknown major one looked at and not touched (F-601)', async () => {
     take(version);
-    await rewriteFormat({ major: 1, minor: 9 });
+    const ledger = join(folder, 'ledger');
+    await rewriteFormat(ledger, deskPassphrase, { major: 1, minor: 9 });
     expect((await vault.unlock()).notices).toEqual([]);
     await vault.lock();
-    await rewriteFormat({ major: 2, minor: 0 });
-    const before = readdirSync(join(folder, 'ledger')).sort();
-    const refusal = await vault.refusal('session.unlock', { passphrase: bytesOf(deskPassphrase) });
-    expect(refusal.code).toBe('F-601');
-    expect(readdirSync(join(folder, 'ledger')).sort()).toEqual(before);
+    await rewriteFormat(ledger, deskPassphrase, { major: 2, minor: 0 });
+    const before = bytesIn(ledger);
+    expect((await vault.unlock()).readOnly).toMatchObject({ code: 'F-601', remedy: 'none' });
+    expect(await vault.people()).toBe(3);
+    const acts: [() => Promise<{ code: string }>, string][] = [
+      [() => vault.refusal('people.create', { person: { name: '测', dossier: {} } }), 'F-601'],
+      [() => vault.refusal('session.accept', {}), 'F-601'],
+      [
+        () =>
+          vault.refusal('session.changePassphrase', {
+            current: bytesOf(deskPassphrase),
+            next: bytesOf('另一句 灯火 石桥 骑手 十月'),
+          }),
+        'F-601',
+      ],
+    ];
+    for (const [act, code] of acts) expect((await act()).code).toBe(code);
+    await vault.lock();
+    expect(bytesIn(ledger)).toEqual(before);
   });
 });
-
-/** As a newer program would have written it: its number, and a field nobody here knows. */
-async function rewriteFormat(format: { major: number; minor: number }): Promise<void> {
-  const path = (name: string) => join(folder, 'ledger', name);
-  const reading = decodeKeyFile(readFileSync(path('KEYS.A')));
-  if (reading.kind !== 'read') throw new Error(reading.kind);
-  const opened = await openWithPassphrase(
-    reading.header,
-    { passphrase: bytesOf(deskPassphrase) },
-    deriveHere,
-  );
-  if (opened.kind !== 'opened') throw new Error(opened.kind);
-  const bytes = encodeKeyFile({ ...reading.header, format, later: 'unknown' }, opened.dataKey);
-  for (const name of ['KEYS.A', 'KEYS.B']) writeFileSync(path(name), bytes);
-}

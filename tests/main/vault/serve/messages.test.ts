@@ -1,7 +1,7 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { decodeKeyFile, encodeKeyFile } from '../../../../src/main/vault/crypto/key-file';
+import { rewriteFormat } from '../../../support/damage';
 import { deskPassphrase, bytesOf, TestVault, temporaryVault } from '../../../support/vault-kit';
 
 /** Every row of security.md §6 that the vault itself answers: the case is forced, code and words are read, the state is as before. */
@@ -106,7 +106,7 @@ describe('the words of security.md §6', () => {
     const { notices } = await vault.unlock();
     expect(notices[0]?.code).toBe('R-310');
     expect(notices[0]?.message).toMatch(
-      /数据文件有损坏.*缺少 1 条操作：第 \d+ 条（.*）.*损坏文件已原样保留，没有删除/,
+      /^数据文件有一处损坏（j\.1），已从完好的副本恢复。缺少 1 条操作，清单如下，请核对补录。损坏文件已原样保留，没有删除。\[R-310\]\n第 \d+ 条（.*）$/,
     );
     expect(readFileSync(file).equals(bytes)).toBe(true);
     const { rows } = await vault.ask('trail.list', { kind: 'backup', limit: 10 });
@@ -180,7 +180,7 @@ describe('the words of security.md §6', () => {
     cpSync(join(copy, 'ledger'), ledger(), { recursive: true });
     const { readOnly } = await vault.unlock();
     expect(readOnly?.message).toContain('这份数据在另一台电脑上被修改过');
-    expect(readOnly?.message).toContain('[L-502]');
+    expect(readOnly).toMatchObject({ code: 'L-502', remedy: 'choose' });
     expect(await vault.people()).toBe(4);
     await vault.ask('session.accept', {});
     await vault.addPerson('测三');
@@ -262,18 +262,40 @@ describe('the words of security.md §6', () => {
     await synced.service.end(0);
   });
 
-  test('F-601: a ledger of a newer program is not opened and not touched', async () => {
+  test('F-601: a ledger a newer program laid out otherwise is not opened, not called damaged and not touched', async () => {
     await withPeople(1);
     await vault.lock();
-    const reading = decodeKeyFile(readFileSync(ledger('KEYS.A')));
-    if (reading.kind !== 'read') throw new Error('no header');
-    const newer = encodeKeyFile(
-      { ...reading.header, format: { major: 9, minor: 0 } },
-      Buffer.alloc(32),
-    );
-    for (const name of ['KEYS.A', 'KEYS.B']) writeFileSync(ledger(name), newer);
+    await rewriteFormat(ledger(), deskPassphrase, { major: 9, minor: 0 }, { slots: 'otherwise' });
+    const before = contents();
     const refusal = await unlockRefusal();
-    expect(refusal.code).toBe('F-601');
-    expect(refusal.message).toContain('由更新版本创建');
+    expect(refusal).toEqual({
+      code: 'F-601',
+      message: '这份数据由更新版本创建，当前版本读不出来，数据没有变化。请升级程序。[F-601]',
+    });
+    expect(contents()).toEqual(before);
+  });
+
+  test('F-601: one newer copy of the header is enough to write nothing', async () => {
+    await withPeople(1);
+    await vault.lock();
+    const old = readFileSync(ledger('KEYS.B'));
+    await rewriteFormat(ledger(), deskPassphrase, { major: 2, minor: 0 });
+    writeFileSync(ledger('KEYS.B'), old);
+    const before = contents();
+    expect((await vault.unlock()).readOnly?.code).toBe('F-601');
+    expect(await vault.people()).toBe(1);
+    await vault.lock();
+    expect(contents()).toEqual(before);
+  });
+
+  test('F-601: what does not read in a newer ledger is no damage, and no backup is offered over it', async () => {
+    await withPeople(1);
+    await vault.ask('backups.make', {});
+    await vault.lock();
+    await rewriteFormat(ledger(), deskPassphrase, { major: 2, minor: 0 });
+    for (const name of journals()) writeFileSync(ledger(name), 'laid out otherwise '.repeat(20));
+    const before = contents();
+    expect((await unlockRefusal()).code).toBe('F-601');
+    expect(contents()).toEqual(before);
   });
 });
