@@ -45,9 +45,10 @@ function firstPeople({ ledger }: Desk): Person[] {
 /** Microseconds to look up one person's open due days anew, over many of them. */
 async function oneRow({ people }: Desk, due: readonly Int32Array[]): Promise<number> {
   const table = compileTable({ today });
+  const facts = people.facts.all();
   const rows = Math.min(people.count, 5_000);
   const took = await timed(() => {
-    for (let row = 0; row < rows; row += 1) packedDueDays(table, people.facts, row, due);
+    for (let row = 0; row < rows; row += 1) packedDueDays(table, facts, row, due);
   });
   return (took / rows) * 1_000;
 }
@@ -55,21 +56,22 @@ async function oneRow({ people }: Desk, due: readonly Int32Array[]): Promise<num
 /** G7: every open due day of every person, as after a change of day; and of one after an edit. */
 export async function measureDeadlines(desk: Desk, commit: Figure): Promise<Figure> {
   const { people } = desk;
+  const facts = people.facts.all();
   const records = firstPeople(desk);
   const share = records.length / people.count;
-  const due = people.due.map((column) => new Int32Array(column.length));
+  const due = people.due.columns.map((column) => new Int32Array(column.length));
   const runs = await interleaved(rounds, {
     floor: () =>
       timed(() => {
         let sum = 0;
-        for (const column of people.facts)
+        for (const column of facts)
           for (let row = 0; row < people.count; row += 1) sum = (sum + (column[row] ?? 0)) | 0;
         return sum;
       }),
     product: () =>
       timed(() => {
         const table = compileTable({ today });
-        allPackedDueDays(table, people.facts, people.count, due);
+        allPackedDueDays(table, facts, people.count, due);
       }),
     dateFns: async () => (await timed(() => withDateFns(records))) / share,
   });

@@ -100,6 +100,7 @@ export interface PackedUnits {
 
 /** Classes counted per cell (area × base column), open to one-unit updates. */
 export interface CoverageBoard {
+  /** Streets; behind their cells stand those of the whole district. */
   readonly areaIds: readonly string[];
   readonly bins: Int32Array;
   readonly leads: Int32Array;
@@ -170,7 +171,7 @@ function workTable(definitions: CoverageDefinitions): Uint8Array {
 
 /** One pass over the columns: 100,000 units in a few milliseconds. */
 export function countBoard(packed: PackedUnits, definitions: CoverageDefinitions): CoverageBoard {
-  const cells = packed.areaIds.length * baseColumns.length;
+  const cells = (packed.areaIds.length + 1) * baseColumns.length;
   const board: CoverageBoard = {
     areaIds: packed.areaIds,
     bins: new Int32Array(cells * binCount),
@@ -183,18 +184,27 @@ export function countBoard(packed: PackedUnits, definitions: CoverageDefinitions
   return board;
 }
 
-/** Adds a row to the counts of its cell, or takes it away. */
+/** Adds a row to the counts of its cell and of the district, or takes it away. */
 export function countUnit(
   board: CoverageBoard,
   packed: PackedUnits,
   index: number,
   sign: 1 | -1,
 ): void {
-  const cell = (packed.area[index] ?? 0) * baseColumns.length + (packed.column[index] ?? 0);
+  const column = packed.column[index] ?? 0;
   const work = board.workOfMask[packed.links[index] ?? 0] ?? 0;
-  const bin = cell * binCount + (packed.profile[index] ?? 0) * workClasses + work;
-  board.bins[bin] = (board.bins[bin] ?? 0) + sign;
-  board.leads[cell] = (board.leads[cell] ?? 0) + sign * (packed.leads[index] ?? 0);
+  const bin = (packed.profile[index] ?? 0) * workClasses + work;
+  const leads = sign * (packed.leads[index] ?? 0);
+  const street = (packed.area[index] ?? 0) * baseColumns.length + column;
+  const district = board.areaIds.length * baseColumns.length + column;
+  count(board.bins, street * binCount + bin, sign);
+  count(board.bins, district * binCount + bin, sign);
+  count(board.leads, street, leads);
+  count(board.leads, district, leads);
+}
+
+function count(counts: Int32Array, at: number, by: number): void {
+  counts[at] = (counts[at] ?? 0) + by;
 }
 
 /** What a bin stands for: the class, its links, and whether social organisations are counted in it. */
@@ -278,16 +288,15 @@ export function cellTally(
 ): CoverageTally {
   const sums: Sums = { ...emptyTally };
   const wanted = column === 'legal' ? legalColumns : [column];
-  // Classes first, over all cells asked for: what each adds is then added once.
+  // Classes first, over all columns asked for: what each adds is then added once.
   const classes = { social: new Int32Array(binCount), other: new Int32Array(binCount) };
-  board.areaIds.forEach((id, row) => {
-    if (areaId !== undefined && id !== areaId) return;
-    for (const name of wanted) {
-      const cell = row * baseColumns.length + baseColumns.indexOf(name);
-      addBins(board, cell, socialColumns.has(name) ? classes.social : classes.other);
-      sums.jointBranches += board.leads[cell] ?? 0;
-    }
-  });
+  const row = areaId === undefined ? board.areaIds.length : board.areaIds.indexOf(areaId);
+  if (row < 0) return sums;
+  for (const name of wanted) {
+    const cell = row * baseColumns.length + baseColumns.indexOf(name);
+    addBins(board, cell, socialColumns.has(name) ? classes.social : classes.other);
+    sums.jointBranches += board.leads[cell] ?? 0;
+  }
   for (const [bin, count] of classes.social.entries())
     if (count !== 0) for (const key of additionsOf(board, bin, true)) sums[key] += count;
   for (const [bin, count] of classes.other.entries())

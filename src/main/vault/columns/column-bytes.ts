@@ -1,4 +1,5 @@
 import { TextColumn } from './text-column';
+import type { EncodedTexts } from './text-index';
 
 const alignment = 4;
 
@@ -95,8 +96,11 @@ export class ColumnReader {
     return viewOf(Int32Array, this.bytes(count * 4));
   }
   texts(count: number): TextColumn {
+    return new TextColumn(this.encodedTexts(count));
+  }
+  encodedTexts(count: number): EncodedTexts {
     const ends = viewOf(Uint32Array, this.bytes(count * 4));
-    return new TextColumn({ ends, bytes: this.block() });
+    return { ends, bytes: this.block() };
   }
 }
 

@@ -1,19 +1,16 @@
+import { createHash } from 'node:crypto';
+import { workingDayYears } from '../../../core/calendar/working-day-data';
+import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import type { RecordChange } from '../../../core/records/change';
 import { presentShapes } from '../../../core/records/migrate-record';
 import type { RecordOf, TableName } from '../../../core/records/tables';
 import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { Person } from '../../../core/records/person';
-import {
-  allPackedDueDays,
-  compileTable,
-  packedColumns,
-  packedDueDays,
-  type CompiledTable,
-} from '../../../core/deadlines/packed';
+import { compileTable, packedColumns, type CompiledTable } from '../../../core/deadlines/packed';
 import type { EngineOptions } from '../../../core/deadlines/types';
 import type { HotProjection, StoredPart } from '../ledger/hot-projection';
 import { ColumnReader, ColumnWriter } from './column-bytes';
-import { decodePeople, encodePeople } from './people-codec';
+import { decodePeople, encodePeople, encodePeopleParts } from './people-codec';
 import {
   emptyPeople,
   putPerson,
@@ -82,9 +79,8 @@ function applyPerson(columns: Columns, id: string, after: RecordChange['after'])
     return;
   }
   const row = putPerson(people, after as unknown as Person);
-  if (people.isDueReady && compiled !== undefined)
-    packedDueDays(compiled, people.facts, row, people.due);
-  else people.isDueReady = false;
+  if (compiled === undefined) people.due.behind.add(row);
+  else people.due.redo(compiled, people.facts, row);
 }
 
 function applyReference(
@@ -100,20 +96,33 @@ function applyReference(
   else reference.put(after as { id: string });
 }
 
-/** Due days of every row, once; afterwards each edit redoes its own row. */
+/** From this share of the rows on, going through all of them line by line is quicker than one by one. */
+const manyBehind = 0.05;
+
+/** Due days of every row, as stored or made once; afterwards each edit redoes its own row. */
 export function readyDueDays(columns: Columns, options: EngineOptions): PeopleColumns {
   const { people } = columns;
-  if (!people.isDueReady || columns.compiled === undefined) {
-    columns.compiled = compileTable(options);
-    allPackedDueDays(columns.compiled, people.facts, people.count, people.due);
-    people.isDueReady = true;
-  }
+  if (columns.compiled !== undefined) return people;
+  const { due, facts } = people;
+  const compiled = compileTable(options);
+  const key = dueKeyOf(compiled);
+  if (due.key !== key || due.behind.size > people.count * manyBehind) due.fill(compiled, facts);
+  else for (const row of due.behind) due.redo(compiled, facts, row);
+  due.key = key;
+  due.behind.clear();
+  columns.compiled = compiled;
   return people;
+}
+
+/** Everything that due days follow from beside the facts; which day it is today is not among it. */
+function dueKeyOf({ lines, options }: CompiledTable): string {
+  const law = JSON.stringify([lines, { ...options, today: undefined }, workingDayYears]);
+  return createHash('sha256').update(law).digest('base64');
 }
 
 /** After a change of settings the law of the open deadlines is looked up anew. */
 export function forgetDueDays(columns: Columns): void {
-  columns.people.isDueReady = false;
+  columns.compiled = undefined;
 }
 
 /** Units packed for counting as they stand on the day: made once, afterwards kept up by every edit. */
@@ -131,8 +140,11 @@ export function readyTerms(columns: Columns, today: CalendarDate): TermColumns {
 }
 
 /** Changes with the shape of what is stored, so that columns of another shape are made anew from the records. */
-const shape = JSON.stringify([textNames, packedColumns, referenceTables, presentShapes]);
-const shapeNumber = Buffer.from(shape).reduce((hash, byte) => (hash * 31 + byte) % 0x7fffffff, 2);
+const shape = JSON.stringify([
+  ...[textNames, packedColumns, deadlineTable.map(({ rule }) => rule)],
+  ...[referenceTables, presentShapes],
+]);
+const shapeNumber = Buffer.from(shape).reduce((hash, byte) => (hash * 31 + byte) % 0x7fffffff, 3);
 
 export const columnsProjection: HotProjection<Columns> = {
   version: shapeNumber,
@@ -152,13 +164,16 @@ export const columnsProjection: HotProjection<Columns> = {
     writer.nested((inner) => encodeTerms(columns.terms, inner));
     return {
       front: () => writer.pieces,
-      parts: referenceTables.map((name) => ({ name, pieces: columns.reference[name].encode() })),
+      parts: [
+        ...referenceTables.map((name) => ({ name, pieces: columns.reference[name].encode() })),
+        ...encodePeopleParts(columns.people),
+      ],
     };
   },
   decode(front, readPart) {
     const reader = new ColumnReader(front);
     return {
-      people: decodePeople(reader.block()),
+      people: decodePeople(reader.block(), readPart),
       units: decodeUnits(reader.block()),
       terms: decodeTerms(reader.block()),
       reference: openReference(readPart),

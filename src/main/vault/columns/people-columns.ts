@@ -1,11 +1,12 @@
 import { pinyin } from 'pinyin-pro';
 import { asDay } from '../../../core/calendar/calendar-date';
 import { toDayNumber } from '../../../core/calendar/day-number';
-import { absent, packedColumns, packFacts } from '../../../core/deadlines/packed';
+import { absent, packFacts } from '../../../core/deadlines/packed';
 import { factsOf } from '../../../core/development/facts';
 import { deriveStage, isClosed } from '../../../core/development/stage';
 import { stages, type Person, type Stage } from '../../../core/records/person';
-import { deadlineTable } from '../../../core/deadlines/deadline-table';
+import { DueColumns } from './due-columns';
+import { emptyFactRow, FactColumns } from './fact-columns';
 import { TextColumn } from './text-column';
 
 export const stageCode = (stage: Stage | undefined): number =>
@@ -26,11 +27,17 @@ export const personFlags = {
   overridden: 128,
 } as const;
 
-/** Columns of text: what lists show and search, and whom rows are joined with. */
-export const textNames = ['ids', 'names', 'haystack', 'branchIds', 'areaIds'] as const;
+/** Columns of text: whom rows are, and whom they are joined with. */
+export const frontTexts = ['ids', 'names', 'branchIds'] as const;
+/** What only lists search and filter by. */
+export const listTexts = ['haystack', 'areaIds'] as const;
+export const textNames = [...frontTexts, ...listTexts] as const;
 export type PeopleTexts = { readonly [Name in (typeof textNames)[number]]: TextColumn };
 
-type Numbers = Pick<PeopleColumns, 'count' | 'stage' | 'flags' | 'since' | 'facts' | 'due'>;
+type Numbers = Pick<PeopleColumns, 'count' | 'stage' | 'flags' | 'since' | 'facts'> & {
+  /** The due days as they are stored; none where they are to be made. */
+  readonly due: (count: () => number) => DueColumns;
+};
 
 /** People as columns: one row each, in order of arrival. */
 export class PeopleColumns {
@@ -38,10 +45,8 @@ export class PeopleColumns {
   stage: Uint8Array;
   flags: Uint8Array;
   since: Int32Array;
-  facts: Int32Array[];
-  /** Open due day per line of the deadline table. */
-  due: Int32Array[];
-  isDueReady = false;
+  readonly facts: FactColumns;
+  readonly due: DueColumns;
   rowById: Map<string, number> | undefined;
   /** Rows in the order of their names; made when first asked for, dropped when a name changes. */
   byName: Int32Array | undefined;
@@ -56,7 +61,7 @@ export class PeopleColumns {
     this.flags = numbers.flags;
     this.since = numbers.since;
     this.facts = numbers.facts;
-    this.due = numbers.due;
+    this.due = numbers.due(() => this.count);
   }
 
   get ids(): readonly string[] {
@@ -89,8 +94,8 @@ export function emptyPeople(capacity = 1024): PeopleColumns {
       stage: new Uint8Array(capacity),
       flags: new Uint8Array(capacity),
       since: new Int32Array(capacity),
-      facts: packedColumns.map(() => new Int32Array(capacity)),
-      due: deadlineTable.map(() => new Int32Array(capacity)),
+      facts: new FactColumns(),
+      due: (count) => new DueColumns(count),
     },
   );
 }
@@ -109,8 +114,6 @@ function grow(people: PeopleColumns): void {
   people.stage = larger(people.stage, new Uint8Array(capacity));
   people.flags = larger(people.flags, new Uint8Array(capacity));
   people.since = larger(people.since, new Int32Array(capacity));
-  people.facts = people.facts.map((column) => larger(column, new Int32Array(capacity)));
-  people.due = people.due.map((column) => larger(column, new Int32Array(capacity)));
 }
 
 /** Writes one person's row, new or old; returns it. */
@@ -135,9 +138,12 @@ export function putPerson(people: PeopleColumns, person: Person): number {
   const sinceDay = asDay(since);
   people.since[row] = sinceDay === undefined ? absent : toDayNumber(sinceDay);
   people.flags[row] = flagsOf(person);
-  packFacts(facts, people.facts, row);
+  packFacts(facts, factRow, 0);
+  people.facts.put(row, factRow);
   return row;
 }
+
+const factRow = emptyFactRow();
 
 export function removePerson(people: PeopleColumns, id: string): void {
   const row = rowOf(people, id);

@@ -1,15 +1,14 @@
 import type { PersonFilter, ReadyList } from '../../../contract/people';
-import { absent, packedColumns } from '../../../core/deadlines/packed';
+import { absent, type PackedColumn } from '../../../core/deadlines/packed';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import { ruleOf } from '../../../core/regulations/development-rules';
 import { fullMemberCode, personFlags, stageCode, type PeopleColumns } from './people-columns';
 
 export type DayBounds = { readonly today: number; readonly sunday: number; readonly in30: number };
 
-const column = (people: PeopleColumns, name: (typeof packedColumns)[number]) =>
-  people.facts[packedColumns.indexOf(name)] ?? new Int32Array(0);
+const column = (people: PeopleColumns, name: PackedColumn) => people.facts.column(name);
 const dueOf = (people: PeopleColumns, rule: string) =>
-  people.due[deadlineTable.findIndex((line) => line.rule === rule)] ?? new Int32Array(0);
+  people.due.columns[deadlineTable.findIndex((line) => line.rule === rule)] ?? new Int32Array(0);
 
 /** Nearest open deadline of a row: the earliest day, latest limits before first possible days. */
 export function nextDue(
@@ -18,7 +17,7 @@ export function nextDue(
   today: number,
 ): { line: number; day: number } | undefined {
   let best: { line: number; day: number } | undefined;
-  for (const [line, due] of people.due.entries()) {
+  for (const [line, due] of people.due.columns.entries()) {
     const day = due[row] ?? absent;
     if (day === absent || (isNotBefore[line] === true && day < today)) continue;
     if (best === undefined || day < best.day) best = { line, day };
@@ -65,9 +64,10 @@ function dueTest(
     overdueOrWithin30: [-Infinity, bounds.in30],
   } as const;
   const [from, until] = ranges[due];
+  const { columns } = people.due;
   // Any open deadline counts, as on the home page; a first possible day that is past is no deadline any more.
   return (row) =>
-    people.due.some((days, line) => {
+    columns.some((days, line) => {
       const day = days[row] ?? absent;
       if (day === absent || (isNotBefore[line] === true && day < bounds.today)) return false;
       return day >= from && day <= until;
@@ -80,7 +80,7 @@ export function readyListTest(
   list: ReadyList,
   { today, sunday, in30 }: DayBounds,
 ): Test {
-  const has = (name: (typeof packedColumns)[number]): Test => {
+  const has = (name: PackedColumn): Test => {
     const values = column(people, name);
     return (row) => (values[row] ?? absent) !== absent;
   };

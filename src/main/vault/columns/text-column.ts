@@ -1,24 +1,30 @@
+import type { StoredPart } from '../ledger/hot-projection';
 import { TextIndex, type EncodedTexts } from './text-index';
+
+/** Texts that stand in a part of their own, read when somebody asks for them. */
+type UnreadTexts = {
+  readonly length: number;
+  readonly part: StoredPart;
+  readonly read: (bytes: Buffer) => EncodedTexts;
+};
 
 /**
  * Texts of one column. Single rows are decoded from the bytes; the first who needs the whole list decodes all of
  * it once. Rows that were changed stand beside the bytes until the column is stored again.
  */
 export class TextColumn {
-  #stored: EncodedTexts | undefined;
+  #unread: UnreadTexts | undefined;
+  #bytes: EncodedTexts | undefined;
   #list: string[] | undefined;
   #length: number;
   readonly #changed = new Map<number, string>();
   #index: TextIndex | undefined;
 
-  constructor(source: EncodedTexts | string[]) {
-    if (Array.isArray(source)) {
-      this.#list = source;
-      this.#length = source.length;
-    } else {
-      this.#stored = source;
-      this.#length = source.ends.length;
-    }
+  constructor(source: EncodedTexts | string[] | UnreadTexts) {
+    if (Array.isArray(source)) this.#list = source;
+    else if ('part' in source) this.#unread = source;
+    else this.#bytes = source;
+    this.#length = 'ends' in source ? source.ends.length : source.length;
   }
 
   get length(): number {
@@ -27,15 +33,16 @@ export class TextColumn {
 
   at(row: number): string {
     if (this.#list !== undefined) return this.#list[row] ?? '';
-    if (this.#stored === undefined || row >= this.#length) return '';
-    return this.#changed.get(row) ?? textAt(this.#stored, row);
+    if (row >= this.#length) return '';
+    const stored = this.#stored;
+    return this.#changed.get(row) ?? (stored === undefined ? '' : textAt(stored, row));
   }
 
   /** Writes one row; one behind the last makes the column longer. */
   set(row: number, text: string): void {
-    if (row < this.#length && this.at(row) === text) return;
+    if (this.#unread === undefined && row < this.#length && this.at(row) === text) return;
     this.#length = Math.max(this.#length, row + 1);
-    if (this.#stored !== undefined) this.#changed.set(row, text);
+    if (this.#unread !== undefined || this.#bytes !== undefined) this.#changed.set(row, text);
     if (this.#list !== undefined) this.#list[row] = text;
   }
 
@@ -48,12 +55,12 @@ export class TextColumn {
 
   /** The first row with this text, found in the bytes where they say it all. */
   find(text: string): number | undefined {
-    const isStored = this.#changed.size === 0 && this.#stored?.ends.length === this.#length;
-    if (this.#stored === undefined || !isStored) {
+    const stored = this.#stored;
+    if (stored === undefined || !this.#isAllIn(stored)) {
       const row = this.list().indexOf(text);
       return row < 0 ? undefined : row;
     }
-    this.#index ??= new TextIndex(this.#stored);
+    this.#index ??= new TextIndex(stored);
     return this.#index.find(text);
   }
 
@@ -65,12 +72,31 @@ export class TextColumn {
 
   /** The column as bytes; what did not change since the last time is copied, not made anew. */
   encode(): EncodedTexts {
-    const isSame = this.#changed.size === 0 && this.#stored?.ends.length === this.#length;
-    if (this.#stored === undefined) this.#stored = encodeAll(this.list());
-    else if (!isSame) this.#stored = merged(this.#stored, this.#changed, this.#length);
-    if (!isSame) this.#index = undefined;
+    const stored = this.#stored;
+    if (stored !== undefined && this.#isAllIn(stored)) return stored;
+    const made =
+      stored === undefined ? encodeAll(this.list()) : merged(stored, this.#changed, this.#length);
+    this.#bytes = made;
+    this.#index = undefined;
     this.#changed.clear();
-    return this.#stored;
+    return made;
+  }
+
+  /** The part as it is stored, while nobody has read or written any of it. */
+  get untouched(): StoredPart | undefined {
+    return this.#changed.size === 0 ? this.#unread?.part : undefined;
+  }
+
+  get #stored(): EncodedTexts | undefined {
+    if (this.#unread !== undefined) {
+      this.#bytes = this.#unread.read(this.#unread.part.whole());
+      this.#unread = undefined;
+    }
+    return this.#bytes;
+  }
+
+  #isAllIn(stored: EncodedTexts): boolean {
+    return this.#changed.size === 0 && stored.ends.length === this.#length;
   }
 }
 

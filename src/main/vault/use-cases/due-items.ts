@@ -6,7 +6,7 @@ import { termRuleOf } from '../../../core/coverage/term';
 import { coverageRules } from '../../../core/regulations/coverage-rules';
 import { anchorWords } from '../../../core/deadlines/compute-deadlines';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
-import { absent, packedColumns } from '../../../core/deadlines/packed';
+import { absent } from '../../../core/deadlines/packed';
 import { ruleOf } from '../../../core/regulations/development-rules';
 import {
   articleWords,
@@ -34,16 +34,16 @@ const ordinals = ['零', '一', '二', '三', '四', '五', '六', '七', '八',
 export function personDueItem(desk: Desk, row: number, line: number): DueItem | undefined {
   const { people, engine } = desk;
   const entry = deadlineTable[line];
-  const day = people.due[line]?.[row] ?? absent;
+  const day = people.due.at(line, row);
   if (entry === undefined || day === absent) return undefined;
   const rule = ruleOf(entry.rule);
-  const anchorDay = people.facts[packedColumns.indexOf(entry.anchor)]?.[row] ?? absent;
+  const anchorDay = people.facts.column(entry.anchor)[row] ?? absent;
   const anchorOn = fromDayNumber(anchorDay);
   const citation = citationIn(rule, editionOn(anchorOn, engine.rulebooks ?? rulebooks));
   if (citation === undefined) return undefined;
   const dueOn = fromDayNumber(day);
   const branch = desk.partyName(people.texts.branchIds.at(row));
-  const times = (people.facts[packedColumns.indexOf('reviews')]?.[row] ?? 0) + 1;
+  const times = (people.facts.column('reviews')[row] ?? 0) + 1;
   const id = people.texts.ids.at(row);
   return {
     key: `${id}/${entry.rule}`,

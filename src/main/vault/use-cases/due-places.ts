@@ -66,7 +66,7 @@ export function duePlaces(desk: Desk): Record<DueBucket, DuePlaces> {
   const { people, terms } = desk;
   const tasks = desk.reference.gapTasks.all();
   const requests = desk.reference.requests.all();
-  const lines = people.due.length;
+  const lines = deadlineTable.length;
   const rows = Math.max(people.count, terms.due.length, tasks.length, requests.length);
   const keys = new Keys(lines + 3, rows);
   silencePlaces(desk, keys);
@@ -101,7 +101,7 @@ export function duePlaces(desk: Desk): Record<DueBucket, DuePlaces> {
 /** Finds the place of each reminder that is put off; mostly there are none. */
 function silencePlaces(desk: Desk, keys: Keys): void {
   const { people, terms, reference } = desk;
-  const lines = people.due.length;
+  const lines = deadlineTable.length;
   for (const key of silentKeys(desk)) {
     const cut = key.lastIndexOf('/');
     const [id, rule] = [key.slice(0, cut), key.slice(cut + 1)];
@@ -123,16 +123,15 @@ function silencePlaces(desk: Desk, keys: Keys): void {
 
 function collectPeople(desk: Desk, keys: Keys): void {
   const { people, bounds } = desk;
-  const { count, flags } = people;
+  const { flags } = people;
   const out = personFlags.retired | personFlags.closed;
-  for (const [source, due] of people.due.entries()) {
+  for (const source of deadlineTable.keys()) {
     const canBePast = isNotBefore[source] !== true;
-    for (let row = 0; row < count; row += 1) {
-      const day = due[row] ?? absent;
-      if (day === absent || day > bounds.in30 || ((flags[row] ?? 0) & out) !== 0) continue;
+    people.due.visit(source, (row, day) => {
+      if (day > bounds.in30 || ((flags[row] ?? 0) & out) !== 0) return;
       const bucket = bucketOf(day, canBePast, bounds);
       if (bucket !== undefined) keys.add(bucket, { day, source, row });
-    }
+    });
   }
 }
 

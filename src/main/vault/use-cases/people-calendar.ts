@@ -65,7 +65,7 @@ function dueWithin({ people, bounds }: Desk, rows: Int32Array, { first, last }: 
   const silent = personFlags.retired | personFlags.closed;
   const live = rows.filter((row) => ((people.flags[row] ?? 0) & silent) === 0);
   const found: Due[] = [];
-  for (const [line, days] of people.due.entries()) {
+  for (const [line, days] of people.due.columns.entries()) {
     const from = isNotBefore[line] === true ? Math.max(first, bounds.today) : first;
     for (const row of live) {
       const day = days[row] ?? absent;

@@ -12,6 +12,7 @@ import {
   readyUnits,
   type Columns,
 } from '../../../../src/main/vault/columns/columns';
+import { stored } from './store-columns';
 
 const today: CalendarDate = '2026-11-23';
 const definitions: CoverageDefinitions = {
@@ -109,15 +110,6 @@ function applyAll(columns: Columns, edits: readonly Edit[], look?: () => void): 
     known.set(key, next);
     look?.();
   }
-}
-
-function stored(columns: Columns): Columns {
-  const { front, parts } = columnsProjection.encode(columns);
-  const bytes = new Map(parts.map(({ name, pieces }) => [name, Buffer.concat([...pieces()])]));
-  return columnsProjection.decode(Buffer.concat([...front()]), (name) => {
-    const part = bytes.get(name) ?? Buffer.alloc(0);
-    return { whole: () => part, pieces: () => [part] };
-  });
 }
 
 /** Every cell of the counts, street by street and column by column. */

@@ -2,7 +2,6 @@ import type { VaultInput } from '../../../../contract/channels';
 import type { Result } from '../../../../contract/common';
 import type { MentorLoad, ProposedMentor } from '../../../../contract/mentors';
 import { failed } from '../../../../contract/failure-words';
-import { packedColumns } from '../../../../core/deadlines/packed';
 import { factsOf } from '../../../../core/development/facts';
 import { probationOf } from '../../../../core/development/probation';
 import { liveFacts } from '../../../../core/development/standing';
@@ -75,7 +74,7 @@ const keyOf = (name: string, branchId: string) => `${branchId}/${name}`;
 /** Whom each mentor accompanies now: by the person named, or by name within the branch. */
 function loadByMentor(desk: Desk): Map<string, Loaded> {
   const { people } = desk;
-  const mentors = people.facts[packedColumns.indexOf('mentors')];
+  const mentors = people.facts.column('mentors');
   const silent = personFlags.retired | personFlags.closed;
   const loads = new Map<string, Loaded>();
   for (let row = 0; row < people.count; row += 1) {

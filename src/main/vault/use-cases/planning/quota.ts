@@ -3,7 +3,7 @@ import type { Result } from '../../../../contract/common';
 import type { QuotaRow, QuotaUse } from '../../../../contract/planning';
 import type { CalendarDate } from '../../../../core/calendar/calendar-date';
 import { civilOf, toDayNumber } from '../../../../core/calendar/day-number';
-import { absent, packedColumns } from '../../../../core/deadlines/packed';
+import { absent } from '../../../../core/deadlines/packed';
 import type { RecordChange } from '../../../../core/records/change';
 import type { Quota } from '../../../../core/records/work';
 import { personFlags, stageCode } from '../../columns/people-columns';
@@ -51,7 +51,7 @@ type Place = { readonly row: number; readonly month: number | undefined };
 
 /** Who uses a place of the year, from the columns alone: a month where the meeting accepted, none while in progress. */
 export function* usedPlaces({ people }: Desk, year: number): Generator<Place> {
-  const meetings = people.facts[packedColumns.indexOf('meeting')];
+  const meetings = people.facts.column('meeting');
   const first = toDayNumber(`${year}-01-01` as CalendarDate);
   const last = toDayNumber(`${year}-12-31` as CalendarDate);
   const target = stageCode('developmentTarget');
