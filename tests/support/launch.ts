@@ -25,6 +25,8 @@ export type DeskOptions = {
   readonly today?: string;
   /** Keeps a folder from an earlier run. */
   readonly folder?: string;
+  /** More of the app's environment. */
+  readonly environment?: Readonly<Record<string, string>>;
 };
 
 export type RunningDesk = {
@@ -44,8 +46,7 @@ const launchAttempts = 3;
  */
 async function launch(
   args: readonly string[],
-  data: string,
-  today: string,
+  environment: Readonly<Record<string, string>>,
 ): Promise<ElectronApplication> {
   for (let attempt = 1; ; attempt += 1) {
     try {
@@ -56,9 +57,8 @@ async function launch(
         env: {
           ...(process.env as Record<string, string>),
           DUAL_COVERAGE_ROOT: root,
-          DUAL_COVERAGE_DATA: data,
-          DUAL_COVERAGE_TODAY: today,
           DUAL_COVERAGE_WEAK_KEYS: '1',
+          ...environment,
         },
       });
     } catch (problem) {
@@ -78,9 +78,14 @@ export async function openDesk({
   args = [],
   today = '2026-11-23',
   folder,
+  environment = {},
 }: DeskOptions = {}): Promise<RunningDesk> {
   const data = folder ?? mkdtempSync(join(tmpdir(), 'desk-'));
-  const app = await launch(args, data, today);
+  const app = await launch(args, {
+    DUAL_COVERAGE_DATA: data,
+    DUAL_COVERAGE_TODAY: today,
+    ...environment,
+  });
   const page = await loaded(await app.firstWindow());
   const complaints: string[] = [];
   page.on('console', (message) => {

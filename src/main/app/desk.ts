@@ -7,7 +7,7 @@ import { DeskWindow } from './desk-window';
 import { IdleLock } from './idle-lock';
 import type { LaunchOptions } from './launch-options';
 import { choosePlace } from './choose-place';
-import { cancelWorkbook, chooseWorkbook } from './open-workbook';
+import { cancelWorkbook, chooseWorkbook, endJails } from './open-workbook';
 import { printPaper, savePdf } from './printing';
 import { isSafeWindow, refuseStart } from './refuse-start';
 import { readAssets, serveAssets } from './scheme';
@@ -57,6 +57,7 @@ export function openDesk(options: LaunchOptions): void {
     const old = vault;
     idle.closed();
     void copied.clear();
+    endJails();
     vault = startFreshVault();
     const ending = old.end(millisecondsToLock);
     if (!window.isGone) window.replace();
@@ -94,7 +95,7 @@ export function openDesk(options: LaunchOptions): void {
       copied.watch();
       return { ok: true, value: {} };
     },
-    'shell.chooseWorkbook': () => chooseWorkbook(window.current, vault),
+    'shell.chooseWorkbook': () => chooseWorkbook(window.current, vault, options.jail),
     'shell.cancelWorkbook': cancelWorkbook,
     'shell.choosePlace': (input) => choosePlace(window.current, vault, input),
     'shell.savePdf': (input) => savePdf(window.current, input),

@@ -11,7 +11,13 @@ export type LaunchOptions = {
   readonly fixedToday: string | undefined;
   /** Lets tests derive keys quickly; refused in a packaged app. */
   readonly hasWeakKeyDerivation: boolean;
+  readonly jail: JailLimits;
 };
+
+/** What a parser may take before it is killed (security.md §3.12). */
+export type JailLimits = { readonly milliseconds: number; readonly memoryMegabytes: number };
+
+const jailLimits: JailLimits = { milliseconds: 30_000, memoryMegabytes: 512 };
 
 export function readLaunchOptions(
   argv: readonly string[],
@@ -27,6 +33,17 @@ export function readLaunchOptions(
     stateFolder: stateFolderOf(overrides, environment),
     fixedToday: overrides['DUAL_COVERAGE_TODAY'],
     hasWeakKeyDerivation: overrides['DUAL_COVERAGE_WEAK_KEYS'] === '1',
+    jail: jailFrom(overrides),
+  };
+}
+
+/** A test may ask for a narrower jail, never for a wider one. */
+function jailFrom(overrides: NodeJS.ProcessEnv): JailLimits {
+  const narrowed = (name: string, limit: number) =>
+    Math.min(Number(overrides[name] ?? limit), limit);
+  return {
+    milliseconds: narrowed('DUAL_COVERAGE_JAIL_MILLISECONDS', jailLimits.milliseconds),
+    memoryMegabytes: narrowed('DUAL_COVERAGE_JAIL_MEGABYTES', jailLimits.memoryMegabytes),
   };
 }
 

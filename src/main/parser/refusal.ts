@@ -18,7 +18,7 @@ export const refusalReasons = {
   cellTooLong: '有单元格超过 32767 个字符',
   tooManySheets: '工作表超过 100 张',
   undecodable: '文字编码无法识别',
-  tooSlow: '解析时间过长',
+  tooDemanding: '解析超过 30 秒，或占用内存超过 512 MB',
   unreadable: '文件无法读取',
 } as const;
 export type RefusalReason = keyof typeof refusalReasons;

@@ -77,7 +77,7 @@ function takeIn(
   port.on('close', () => {
     if (isDone) return;
     isDone = true;
-    service?.receiveWorkbook(token, fileName, { ok: false, refusal: refusal('tooSlow') });
+    service?.receiveWorkbook(token, fileName, { ok: false, refusal: refusal('tooDemanding') });
   });
   port.on('message', ({ data }: { data: unknown }) => {
     const outcome = collect(data as IntakeMessage);
