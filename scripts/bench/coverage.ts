@@ -36,7 +36,7 @@ export async function measureCoverage(): Promise<Figure[]> {
   const units = readyUnits(columns, today);
   const noRecords = { organizations: [], partyOrganizations: [], instructors: [], areas: [] };
   const figures = (board: ReturnType<typeof countBoard>) =>
-    evaluateCoverage(noRecords, today, definitions, board).indicators;
+    evaluateCoverage(noRecords, today, definitions, { board }).indicators;
   const kept = reference.organizations.all();
   let round = 0;
   const edit = () => {

@@ -92,7 +92,6 @@ export const coverageOverviewSchema = z.strictObject({
     cells: z.array(heatCellSchema),
     totals: z.array(heatCellSchema),
   }),
-  trend: z.array(z.strictObject({ monthEnd: calendarDateSchema, percent: z.number().nullable() })),
   gapCounts: z.array(
     z.strictObject({
       rule: z.string(),
@@ -216,6 +215,12 @@ export const gapTaskViewSchema = z.strictObject({
 });
 export type GapTaskView = z.infer<typeof gapTaskViewSchema>;
 
+const trendPointSchema = z.strictObject({
+  monthEnd: calendarDateSchema,
+  percent: z.number().nullable(),
+});
+export type TrendPointView = z.infer<typeof trendPointSchema>;
+
 const changed = z.strictObject({ changeId: idSchema, id: idSchema });
 
 export const coverageChannels = {
@@ -225,6 +230,11 @@ export const coverageChannels = {
       asOf: calendarDateSchema.optional(),
     }),
     output: coverageOverviewSchema,
+  },
+  /** The chosen indicator at the last twelve month ends; the last of them is today. */
+  'coverage.trend': {
+    input: z.strictObject({ indicator: z.string().optional() }),
+    output: z.strictObject({ selected: z.string(), points: z.array(trendPointSchema) }),
   },
   /** One heat cell taken apart until it adds up. */
   'coverage.decompose': {

@@ -5,7 +5,7 @@ import { joinUnits } from './join-units';
 import { partyOrganizationGaps } from './party-organization-gaps';
 import { cellTally, countBoard, packUnits } from './packed-units';
 import type { CoverageBoard } from './packed-units';
-import { isInColumn } from './tally';
+import { reachOf } from './reach';
 import type {
   CoverageDefinitions,
   CoverageGap,
@@ -56,6 +56,14 @@ export function coverageGaps(
   ];
 }
 
+/** What of an evaluation is at hand already, because it was kept up by edits. */
+export interface KeptCoverage {
+  readonly board?: CoverageBoard;
+  readonly units?: () => readonly CoverageUnit[];
+  readonly states?: () => ReadonlyMap<string, CoverageState>;
+  readonly gaps?: () => readonly CoverageGap[];
+}
+
 /**
  * Joins, counts and judges the whole ledger as of a day (rules §4). What a figure does not need is not
  * reckoned: with a `board` that was kept up by edits, indicators and cells read no record at all.
@@ -64,18 +72,19 @@ export function evaluateCoverage(
   records: CoverageRecords,
   asOf: CalendarDate,
   definitions: CoverageDefinitions,
-  kept?: CoverageBoard,
+  kept: KeptCoverage = {},
 ): CoverageEvaluation {
-  const units = once(() => joinUnits(records, asOf));
+  const units = once(kept.units ?? (() => joinUnits(records, asOf, reachOf(records))));
   const board = once(
-    () => kept ?? countBoard(packUnits(units(), streetIdsOf(records.areas)), definitions),
+    () => kept.board ?? countBoard(packUnits(units(), streetIdsOf(records.areas)), definitions),
   );
   const tallies = once(() => ({
     legal: cellTally(board(), 'legal'),
     site: cellTally(board(), 'site'),
   }));
-  const states = once(() => coverageStates(units(), definitions));
-  const gaps = once(() => coverageGaps(records, units(), { asOf, definitions }));
+  const states = once(kept.states ?? (() => coverageStates(units(), definitions)));
+  const gaps = once(kept.gaps ?? (() => coverageGaps(records, units(), { asOf, definitions })));
+  const exclusions = once(() => exclusionCounts(units()));
   return {
     asOf,
     get units() {
@@ -94,7 +103,7 @@ export function evaluateCoverage(
       return coverageIndicators(tallies(), definitions);
     },
     get exclusions() {
-      return exclusionCounts(units().filter((unit) => isInColumn(unit, 'legal')));
+      return exclusions();
     },
     get gaps() {
       return gaps();

@@ -3,10 +3,10 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { Organization } from '../records/organization';
 import type { PartyOrganization } from '../records/party-organization';
 import type { Instructor } from '../records/work';
+import type { Period, Reach } from './reach';
 import type { CoverageRecords } from './types';
 
 type Dated = string | undefined;
-type Period = { readonly from?: Dated; readonly until?: Dated };
 
 const day = /^\d{4}-\d{2}-\d{2}$/;
 
@@ -41,6 +41,24 @@ function firstAfter(asOf: CalendarDate, dates: readonly Dated[]): CalendarDate |
       earliest = date;
   }
   return earliest as CalendarDate | undefined;
+}
+
+/** Days on which one unit's own facts, or what reaches it, begin or end. */
+export function turnsOfUnit(unit: Organization, { parties, instructors }: Reach): Dated[] {
+  return [
+    ...unitTurns(unit),
+    ...parties
+      .of(unit.id)
+      .flatMap(({ owner, periods }) => [
+        owner.foundedOn,
+        owner.dissolvedOn,
+        owner.retired?.on,
+        ...turns(periods),
+      ]),
+    ...instructors
+      .of(unit.id)
+      .flatMap(({ owner, periods }) => [owner.retired?.on, ...turns(periods)]),
+  ];
 }
 
 /**

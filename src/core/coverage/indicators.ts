@@ -1,7 +1,7 @@
 import { indicatorRules } from './indicator-data';
 import type { IndicatorRule } from './indicator-data';
 import { percentOf, percentWords } from './percent';
-import { exclusionWords } from './thresholds-data';
+import { exclusionWords, legalColumns } from './thresholds-data';
 import type {
   CoverageDefinitions,
   CoverageTally,
@@ -52,13 +52,20 @@ export function indicatorById(
   return rule === undefined ? undefined : indicatorOf(rule, tally, definitions);
 }
 
-/** Units that count in no denominator, by reason, the most frequent first. */
+const reasonOrder = Object.keys(exclusionWords);
+
+/** Legal units that count in no denominator, by reason, the most frequent first; reasons of one count stand in their own order. */
 export function exclusionCounts(units: readonly CoverageUnit[]): ExclusionCount[] {
   const counts = new Map<ExclusionReason, number>();
-  for (const { exclusion } of units) {
-    if (exclusion !== undefined) counts.set(exclusion, (counts.get(exclusion) ?? 0) + 1);
+  for (const { exclusion, column } of units) {
+    if (exclusion !== undefined && legalColumns.includes(column))
+      counts.set(exclusion, (counts.get(exclusion) ?? 0) + 1);
   }
   return [...counts]
     .map(([reason, count]) => ({ reason, words: exclusionWords[reason], count }))
-    .sort((left, right) => right.count - left.count);
+    .sort(
+      (left, right) =>
+        right.count - left.count ||
+        reasonOrder.indexOf(left.reason) - reasonOrder.indexOf(right.reason),
+    );
 }

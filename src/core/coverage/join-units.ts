@@ -3,14 +3,10 @@ import type { Area } from '../records/area';
 import type { Organization } from '../records/organization';
 import type { PartyOrganization } from '../records/party-organization';
 import type { Instructor } from '../records/work';
+import type { Period, Reach, Tie } from './reach';
 import { columnOfKind } from './thresholds-data';
 import type { CoverageRecords, CoverageUnit, ExclusionReason, UnitCover, WorkLink } from './types';
 import { builtAs, builtThrough } from './unit-state';
-
-interface Period {
-  readonly from?: string | undefined;
-  readonly until?: string | undefined;
-}
 
 /** Whether an open-ended period holds on the day; `until` is the last day it held. */
 export function holdsOn(period: Period, day: CalendarDate): boolean {
@@ -28,22 +24,14 @@ export function existsOn(party: PartyOrganization, day: CalendarDate): boolean {
   return isFounded && !isDissolved && !isRetired;
 }
 
-/** Covers in effect on the day, by unit. Repeated entries of one party organisation count once. */
-export function coversByUnit(
-  parties: readonly PartyOrganization[],
-  day: CalendarDate,
-): Map<string, UnitCover[]> {
-  const byUnit = new Map<string, UnitCover[]>();
-  for (const party of parties) {
-    if (party.covers === undefined || !existsOn(party, day)) continue;
-    const cover = { partyOrganizationId: party.id, form: party.form, level: party.level };
-    for (const organizationId of coveredIds(party, day)) {
-      const list = byUnit.get(organizationId);
-      if (list === undefined) byUnit.set(organizationId, [cover]);
-      else list.push(cover);
-    }
+/** Covers of one unit in effect on the day. Repeated entries of one party organisation count once. */
+function coversOn(ties: readonly Tie<PartyOrganization>[], day: CalendarDate): UnitCover[] {
+  const covers: UnitCover[] = [];
+  for (const { owner, periods } of ties) {
+    if (!existsOn(owner, day) || !periods.some((period) => holdsOn(period, day))) continue;
+    covers.push({ partyOrganizationId: owner.id, form: owner.form, level: owner.level });
   }
-  return byUnit;
+  return covers;
 }
 
 /** Units a party organisation covers on the day, each once, in the order they were entered. */
@@ -52,36 +40,33 @@ export function coveredIds(party: PartyOrganization, day: CalendarDate): string[
   return [...new Set(held.map((cover) => cover.organizationId))];
 }
 
-interface InstructorReach {
-  readonly current: Set<WorkLink>;
-  hasEnded: boolean;
-  hasFullMember: boolean;
+/** What instructors and liaisons are, or were, to one unit. */
+interface Instruction {
+  readonly current: ReadonlySet<WorkLink>;
+  readonly hasEnded: boolean;
+  readonly hasFullMember: boolean;
 }
 
-function reachByUnit(
-  instructors: readonly Instructor[],
+function instructionOn(
+  ties: readonly Tie<Instructor>[],
   day: CalendarDate,
-): Map<string, InstructorReach> {
-  const byUnit = new Map<string, InstructorReach>();
-  for (const instructor of instructors) {
-    if (instructor.retired !== undefined && instructor.retired.on <= day) continue;
-    for (const assignment of instructor.assignments ?? []) {
-      if (assignment.from !== undefined && assignment.from > day) continue;
-      const reach = byUnit.get(assignment.organizationId) ?? {
-        current: new Set<WorkLink>(),
-        hasEnded: false,
-        hasFullMember: false,
-      };
-      byUnit.set(assignment.organizationId, reach);
-      if (!holdsOn(assignment, day)) reach.hasEnded = true;
+): Instruction | undefined {
+  if (ties.length === 0) return undefined;
+  const current = new Set<WorkLink>();
+  let [hasEnded, hasFullMember] = [false, false];
+  for (const { owner, periods } of ties) {
+    if (owner.retired !== undefined && owner.retired.on <= day) continue;
+    for (const period of periods) {
+      if (period.from !== undefined && period.from > day) continue;
+      if (!holdsOn(period, day)) hasEnded = true;
       else {
-        reach.current.add(instructor.kind);
+        current.add(owner.kind);
         // Not stated is not a fault: only a stated 不是正式党员 raises INSTR-FORMAL.
-        if (instructor.isFullMember !== false) reach.hasFullMember = true;
+        if (owner.isFullMember !== false) hasFullMember = true;
       }
     }
   }
-  return byUnit;
+  return { current, hasEnded, hasFullMember };
 }
 
 /** Street by area id: a community or grid stands for the street above it; other levels for themselves. */
@@ -116,7 +101,7 @@ export function formalMembersOf(
   return formal < 0 ? undefined : formal;
 }
 
-function linksOf(unit: Organization, reach: InstructorReach | undefined): WorkLink[] {
+function linksOf(unit: Organization, reach: Instruction | undefined): WorkLink[] {
   const links: WorkLink[] = reach === undefined ? [] : [...reach.current];
   if (unit.hasLiaison === true && !links.includes('liaison')) links.push('liaison');
   if (unit.serviceCentreId !== undefined) links.push('serviceCentre');
@@ -127,44 +112,43 @@ function linksOf(unit: Organization, reach: InstructorReach | undefined): WorkLi
   return links;
 }
 
-function troubleOf(reach: InstructorReach | undefined): 'ended' | 'notFullMember' | undefined {
+function troubleOf(reach: Instruction | undefined): 'ended' | 'notFullMember' | undefined {
   if (reach === undefined) return undefined;
   if (reach.current.size === 0) return reach.hasEnded ? 'ended' : undefined;
   return reach.hasFullMember ? undefined : 'notFullMember';
 }
 
-/** What reaches the units on one day, looked up by unit id. */
-interface Reaches {
-  readonly covers: ReadonlyMap<string, readonly UnitCover[]>;
-  readonly instructors: ReadonlyMap<string, InstructorReach>;
+/** What is known around a unit on one day. */
+interface Around {
+  readonly coversOf: (unitId: string) => readonly UnitCover[];
+  readonly instructionOf: (unitId: string) => Instruction | undefined;
   readonly streets: ReadonlyMap<string, string>;
   readonly streetByName: ReadonlyMap<string, string>;
-  readonly leadsOf: (unitId: string) => number;
+  readonly leadsOf: (unitId: string, covers: readonly UnitCover[]) => number;
 }
 
 type Draft = { -readonly [Key in keyof CoverageUnit]: CoverageUnit[Key] };
 
-function streetOf(unit: Organization, reaches: Reaches): string | undefined {
-  const byId = unit.areaId === undefined ? undefined : reaches.streets.get(unit.areaId);
+function streetOf(unit: Organization, around: Around): string | undefined {
+  const byId = unit.areaId === undefined ? undefined : around.streets.get(unit.areaId);
   if (byId !== undefined || unit.areaName === undefined) return byId;
-  return reaches.streetByName.get(unit.areaName);
+  return around.streetByName.get(unit.areaName);
 }
 
-const noCovers: readonly UnitCover[] = [];
-
-function joinUnit(unit: Organization, day: CalendarDate, reaches: Reaches): CoverageUnit {
-  const reach = reaches.instructors.get(unit.id);
+function joinUnit(unit: Organization, day: CalendarDate, around: Around): CoverageUnit {
+  const reach = around.instructionOf(unit.id);
+  const covers = around.coversOf(unit.id);
   const joined: Draft = {
     id: unit.id,
     kind: unit.kind,
     column: columnOfKind[unit.kind],
     isProbationaryAssumed: unit.members !== undefined && unit.probationaryMembers === undefined,
-    covers: reaches.covers.get(unit.id) ?? noCovers,
+    covers,
     links: linksOf(unit, reach),
-    leads: reaches.leadsOf(unit.id),
+    leads: around.leadsOf(unit.id, covers),
   };
   // Absent stays absent: an unknown number is never read as 0.
-  const areaId = streetOf(unit, reaches);
+  const areaId = streetOf(unit, around);
   if (areaId !== undefined) joined.areaId = areaId;
   const exclusion = exclusionOf(unit, day);
   if (exclusion !== undefined) joined.exclusion = exclusion;
@@ -182,33 +166,55 @@ function joinUnit(unit: Organization, day: CalendarDate, reaches: Reaches): Cove
 type UnitLookup = (id: string) => Organization | undefined;
 
 /** 跨类型的联合党支部计入牵头单位: the first unit in scope that counts as joint leads its branch. */
-function leadCounter(
-  parties: readonly PartyOrganization[],
-  day: CalendarDate,
-  found: { readonly covers: Reaches['covers']; readonly unitById: UnitLookup },
-): { readonly leadsOf: Reaches['leadsOf']; readonly forget: () => void } {
-  const byId = new Map(parties.map((party) => [party.id, party]));
-  const leads = new Map<string, string | undefined>();
-  const isInScope = (id: string) => {
-    const unit = found.unitById(id);
-    return unit !== undefined && isListedOn(unit, day) && exclusionOf(unit, day) === undefined;
-  };
-  const leadOf = (partyId: string) => {
-    if (!leads.has(partyId)) {
-      const party = byId.get(partyId);
-      const covered = party === undefined ? [] : coveredIds(party, day);
-      leads.set(
-        partyId,
-        covered.find((id) => builtAs(found.covers.get(id) ?? []) === 'joint' && isInScope(id)),
-      );
-    }
-    return leads.get(partyId);
-  };
-  const leadsOf = (unitId: string) =>
-    (found.covers.get(unitId) ?? []).filter(
-      (cover) => builtThrough(cover) === 'joint' && leadOf(cover.partyOrganizationId) === unitId,
+class Leads {
+  readonly #known = new Map<string, string | undefined>();
+
+  constructor(
+    private readonly reach: Reach,
+    private readonly day: CalendarDate,
+    private readonly unitById: UnitLookup,
+  ) {}
+
+  of(partyId: string): string | undefined {
+    if (!this.#known.has(partyId)) this.#known.set(partyId, this.#find(partyId));
+    return this.#known.get(partyId);
+  }
+
+  /** How many branches are counted on the row of a unit with these covers. */
+  count(unitId: string, covers: readonly UnitCover[]): number {
+    return covers.filter(
+      (cover) => builtThrough(cover) === 'joint' && this.of(cover.partyOrganizationId) === unitId,
     ).length;
-  return { leadsOf, forget: () => leads.clear() };
+  }
+
+  /** Looks one branch up anew; the units whose lead it took or gave, none where nothing moved. */
+  renew(partyId: string): string[] {
+    if (!this.#known.has(partyId)) return [];
+    const before = this.#known.get(partyId);
+    this.#known.delete(partyId);
+    const after = this.of(partyId);
+    return before === after ? [] : [before, after].filter((id) => id !== undefined);
+  }
+
+  forget(): void {
+    this.#known.clear();
+  }
+
+  #find(partyId: string): string | undefined {
+    const { reach, day } = this;
+    const party = reach.parties.get(partyId);
+    if (party === undefined) return undefined;
+    return coveredIds(party, day).find(
+      (id) => builtAs(coversOn(reach.parties.of(id), day)) === 'joint' && this.#isInScope(id),
+    );
+  }
+
+  #isInScope(id: string): boolean {
+    const unit = this.unitById(id);
+    return (
+      unit !== undefined && isListedOn(unit, this.day) && exclusionOf(unit, this.day) === undefined
+    );
+  }
 }
 
 /** Whether the record is in the live register on the day; retired ones are in 历史库. */
@@ -220,33 +226,50 @@ function isListedOn(unit: Organization, day: CalendarDate): boolean {
 export interface UnitJoiner {
   /** The unit, or undefined where the register does not list it on the day. */
   readonly join: (unit: Organization) => CoverageUnit | undefined;
-  readonly covers: ReadonlyMap<string, readonly UnitCover[]>;
-  /** After an edit of units: another one may lead a joint branch now. */
-  readonly forgetLeads: () => void;
+  readonly coversOf: (unitId: string) => readonly UnitCover[];
+  /** After edits another unit may lead a joint branch. */
+  readonly leads: Pick<Leads, 'renew' | 'forget'>;
 }
 
-/** Reads branches, instructors and areas once; units are looked up only where they may lead a branch. */
+const aroundOn = ({ parties, instructors }: Reach, day: CalendarDate) => ({
+  coversOf: (unitId: string) => coversOn(parties.of(unitId), day),
+  instructionOf: (unitId: string) => instructionOn(instructors.of(unitId), day),
+});
+
+/** Reads the areas once; units are looked up only where they may lead a branch. */
 export function unitJoiner(
-  records: Omit<CoverageRecords, 'organizations'>,
-  asOf: CalendarDate,
-  unitById: UnitLookup,
+  reach: Reach,
+  areas: readonly Area[],
+  question: { readonly asOf: CalendarDate; readonly unitById: UnitLookup },
 ): UnitJoiner {
-  const covers = coversByUnit(records.partyOrganizations, asOf);
-  const leads = leadCounter(records.partyOrganizations, asOf, { covers, unitById });
-  const reaches: Reaches = {
-    covers,
-    instructors: reachByUnit(records.instructors, asOf),
-    streets: streetsOf(records.areas),
+  const { asOf, unitById } = question;
+  const leads = new Leads(reach, asOf, unitById);
+  const around: Around = {
+    ...aroundOn(reach, asOf),
+    streets: streetsOf(areas),
     streetByName: new Map(
-      records.areas.filter((area) => area.level === 'street').map((area) => [area.name, area.id]),
+      areas.filter((area) => area.level === 'street').map((area) => [area.name, area.id]),
     ),
-    leadsOf: leads.leadsOf,
+    leadsOf: (unitId, covers) => leads.count(unitId, covers),
   };
   return {
-    join: (unit) => (isListedOn(unit, asOf) ? joinUnit(unit, asOf, reaches) : undefined),
-    covers,
-    forgetLeads: leads.forget,
+    join: (unit) => (isListedOn(unit, asOf) ? joinUnit(unit, asOf, around) : undefined),
+    coversOf: around.coversOf,
+    leads,
   };
+}
+
+const nowhere: ReadonlyMap<string, string> = new Map();
+
+/** The unit as the district's figures count it on a day: without its street, and without leads, which count branches. */
+export function joinForFigures(
+  unit: Organization,
+  day: CalendarDate,
+  reach: Reach,
+): CoverageUnit | undefined {
+  if (!isListedOn(unit, day)) return undefined;
+  const plain = { streets: nowhere, streetByName: nowhere, leadsOf: () => 0 };
+  return joinUnit(unit, day, { ...aroundOn(reach, day), ...plain });
 }
 
 /**
@@ -254,8 +277,13 @@ export function unitJoiner(
  * organisations and service centres that reach them on that day. Retired records are left out; units that
  * count in no denominator stay in, with their reason.
  */
-export function joinUnits(records: CoverageRecords, asOf: CalendarDate): CoverageUnit[] {
+export function joinUnits(
+  records: Pick<CoverageRecords, 'organizations' | 'areas'>,
+  asOf: CalendarDate,
+  reach: Reach,
+): CoverageUnit[] {
   const byId = new Map(records.organizations.map((unit) => [unit.id, unit]));
-  const { join } = unitJoiner(records, asOf, (id) => byId.get(id));
+  const unitById = (id: string) => byId.get(id);
+  const { join } = unitJoiner(reach, records.areas, { asOf, unitById });
   return records.organizations.flatMap((unit) => join(unit) ?? []);
 }

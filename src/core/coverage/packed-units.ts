@@ -207,6 +207,17 @@ function count(counts: Int32Array, at: number, by: number): void {
   counts[at] = (counts[at] ?? 0) + by;
 }
 
+/** The bin in which a unit counts for the whole district. */
+export function binOf({ areaIds, workOfMask }: CoverageBoard, unit: CoverageUnit): number {
+  const cell = areaIds.length * baseColumns.length + baseColumns.indexOf(unit.column);
+  const work = workOfMask[maskOf(unit)] ?? 0;
+  return cell * binCount + profileOf(unit) * workClasses + work;
+}
+
+export function addToBin({ bins }: CoverageBoard, bin: number, sign: 1 | -1): void {
+  count(bins, bin, sign);
+}
+
 /** What a bin stands for: the class, its links, and whether social organisations are counted in it. */
 interface BinClass {
   readonly profile: number;
@@ -297,9 +308,18 @@ export function cellTally(
     addBins(board, cell, socialColumns.has(name) ? classes.social : classes.other);
     sums.jointBranches += board.leads[cell] ?? 0;
   }
-  for (const [bin, count] of classes.social.entries())
-    if (count !== 0) for (const key of additionsOf(board, bin, true)) sums[key] += count;
-  for (const [bin, count] of classes.other.entries())
-    if (count !== 0) for (const key of additionsOf(board, bin, false)) sums[key] += count;
+  for (let bin = 0; bin < binCount; bin += 1) {
+    addClass(board, bin, { sums, count: classes.social[bin] ?? 0, isSocial: true });
+    addClass(board, bin, { sums, count: classes.other[bin] ?? 0, isSocial: false });
+  }
   return sums;
+}
+
+/** Adds what so many units of one class add. */
+function addClass(
+  board: CoverageBoard,
+  bin: number,
+  { sums, count, isSocial }: { sums: Sums; count: number; isSocial: boolean },
+): void {
+  if (count !== 0) for (const key of additionsOf(board, bin, isSocial)) sums[key] += count;
 }

@@ -1,7 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { PartyOrganization } from '../records/party-organization';
 import { coveredIds, existsOn, holdsOn } from './join-units';
-import { termOf, type TermNotice } from './term';
+import { termOf, type TermNotice, type TermState } from './term';
 import { coverageRules } from '../regulations/coverage-rules';
 import { formsWithoutTerm } from './thresholds-data';
 import type { CoverageGap, CoverageRuleId, CoverageUnit } from './types';
@@ -15,6 +15,7 @@ interface PartyFacts {
   readonly coveredUnits: number;
   /** 正式党员; undefined = unknown, and then no size rule speaks. */
   readonly fullMembers: number | undefined;
+  readonly term: TermState | undefined;
 }
 
 type PartyTest = (facts: PartyFacts) => GapFinding | undefined;
@@ -103,8 +104,7 @@ const termActs: Readonly<Record<TermNotice, string>> = {
 };
 
 function termTest(rule: 'TERM-3Y' | 'TERM-5Y'): PartyTest {
-  return ({ party, today }) => {
-    const term = termOf(party, today);
+  return ({ term }) => {
     if (term === undefined || term.rule !== rule || term.status === 'waiting') return undefined;
     const verb = term.status === 'overdue' ? '已于' : '将于';
     return {
@@ -166,7 +166,7 @@ function fullMembersOf(
  */
 export function partyOrganizationGaps(
   party: PartyOrganization,
-  unitById: ReadonlyMap<string, CoverageUnit>,
+  unitById: { readonly get: (id: string) => CoverageUnit | undefined },
   today: CalendarDate,
 ): CoverageGap[] {
   if (!existsOn(party, today)) return [];
@@ -179,6 +179,7 @@ export function partyOrganizationGaps(
     today,
     coveredUnits: covered.length,
     fullMembers: fullMembersOf(party, covered),
+    term: termOf(party, today),
   };
   const subject = { subject: 'partyOrganization', subjectId: party.id } as const;
   return partyTests.flatMap(([rule, test]) => {

@@ -7,7 +7,7 @@ import {
   type BreakdownPair,
   type BreakdownPlaces,
 } from '../../../src/core/coverage/breakdown';
-import { joinUnits } from '../../../src/core/coverage/join-units';
+import { evaluateCoverage } from '../../../src/core/coverage/evaluate';
 import { addTally, emptyTally, tallyUnits } from '../../../src/core/coverage/tally';
 import { defaultDefinitions } from '../../../src/core/coverage/thresholds-data';
 import { organizationKinds, type Organization } from '../../../src/core/records/organization';
@@ -58,7 +58,11 @@ const pairs = fc
         { form: 'joint' },
       ),
     ];
-    const joined = joinUnits(ledger({ areas, organizations, partyOrganizations }), today);
+    const joined = evaluateCoverage(
+      ledger({ areas, organizations, partyOrganizations }),
+      today,
+      defaultDefinitions,
+    ).units;
     return joined.flatMap((each, index) => {
       const organization = organizations[index];
       return organization === undefined ? [] : [{ unit: each, organization }];
@@ -84,7 +88,11 @@ describe('breakdowns (rules §4.5)', () => {
 
   it('what is not known is a part of its own and stands last', () => {
     const organizations = [unit('a', {}), unit('b', { staff: 120 }), unit('c', { staff: 49 })];
-    const list = joinUnits(ledger({ organizations }), today).flatMap((each, index) => {
+    const list = evaluateCoverage(
+      ledger({ organizations }),
+      today,
+      defaultDefinitions,
+    ).units.flatMap((each, index) => {
       const organization = organizations[index];
       return organization === undefined ? [] : [{ unit: each, organization }];
     });
@@ -97,7 +105,7 @@ describe('breakdowns (rules §4.5)', () => {
       unit('a', { kind: 'socialGroup', staff: 20 }),
       unit('b', { kind: 'enterprise', staff: 20 }),
     ];
-    const units = joinUnits(ledger({ organizations }), today);
+    const units = evaluateCoverage(ledger({ organizations }), today, defaultDefinitions).units;
     const count = (socialStaff: number) =>
       tallyUnits(units, { ...defaultDefinitions, socialStaff }).staffSurvey;
     expect([count(10), count(30)]).toEqual([2, 1]);

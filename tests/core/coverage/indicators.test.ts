@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { evaluateCoverage } from '../../../src/core/coverage/evaluate';
 import { checkIdentities, decompose } from '../../../src/core/coverage/decomposition';
 import { percentOf, percentWords } from '../../../src/core/coverage/percent';
-import { monthEnds, trendByMonth } from '../../../src/core/coverage/trend';
+import { reachOf } from '../../../src/core/coverage/reach';
+import { LiveTrend, monthEnds } from '../../../src/core/coverage/trend';
 import { defaultDefinitions } from '../../../src/core/coverage/thresholds-data';
 import { branch, ledger, unit } from './build-records';
 
@@ -121,11 +122,13 @@ describe('trend', () => {
         branch('单', [], { covers: [{ organizationId: '一', from: '2026-11-02' }] }),
       ],
     });
-    const trend = trendByMonth(records, {
-      ...{ indicator: 'organizationCoverage', today, months: 3 },
+    const units = new Map(records.organizations.map((each) => [each.id, each]));
+    const trend = new LiveTrend(units.keys(), reachOf(records), {
+      ...{ today, months: 3 },
       definitions: defaultDefinitions,
     });
-    expect(trend).toEqual([
+    expect(trend.catchUp((id) => units.get(id))).toBe(true);
+    expect(trend.points('organizationCoverage')).toEqual([
       { monthEnd: '2026-09-30', numerator: 0, denominator: 1, percent: 0 },
       { monthEnd: '2026-10-31', numerator: 0, denominator: 2, percent: 0 },
       { monthEnd: '2026-11-23', numerator: 1, denominator: 2, percent: 50 },

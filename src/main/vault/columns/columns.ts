@@ -8,6 +8,12 @@ import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { Person } from '../../../core/records/person';
 import { compileTable, packedColumns, type CompiledTable } from '../../../core/deadlines/packed';
 import type { EngineOptions } from '../../../core/deadlines/types';
+import {
+  LiveCoverage,
+  type CoverageQuestion,
+  type CoverageTables,
+} from '../../../core/coverage/live-coverage';
+import { reachOf, retie, type Reach } from '../../../core/coverage/reach';
 import type { HotProjection, StoredPart } from '../ledger/hot-projection';
 import { ColumnReader, ColumnWriter } from './column-bytes';
 import { decodePeople, encodePeople, encodePeopleParts } from './people-codec';
@@ -44,6 +50,10 @@ export type Columns = {
   people: PeopleColumns;
   units: UnitColumns | undefined;
   terms: TermColumns | undefined;
+  /** Coverage as judged today; never stored, made when a page first asks for more than counts. */
+  live: LiveCoverage | undefined;
+  /** Branches and instructors by the units they reach; never stored, made with the first join. */
+  reach: Reach | undefined;
   readonly reference: { readonly [Name in ReferenceName]: ReferenceTable<RecordOf<Name>> };
   compiled: CompiledTable | undefined;
   /** People edited since the roster's audit last looked; it judges these anew and no others. */
@@ -66,8 +76,11 @@ function applyOne(columns: Columns, change: RecordChange): void {
     applyReference(columns, table, id, after);
     // Streets are the rows of the counts: another street is another board.
     if (table === 'partyOrganizations') columns.terms = undefined;
-    if (table === 'areas') columns.units = undefined;
-    else columns.units?.note(change);
+    if (table === 'areas') columns.units = columns.live = undefined;
+    columns.units?.note(change);
+    columns.live?.note(table, id, isGone(after));
+    if (columns.reach !== undefined)
+      retie(columns.reach, isGone(after) ? { table, id, after: null } : change);
   }
 }
 
@@ -90,11 +103,13 @@ function applyReference(
   after: RecordChange['after'],
 ): void {
   const reference = columns.reference[table] as ReferenceTable<{ id: string }>;
-  // A retired record is history: kept in the store, out of every list and count.
-  if (after === null || (after as { retired?: unknown }).retired !== undefined)
-    reference.remove(id);
+  if (isGone(after)) reference.remove(id);
   else reference.put(after as { id: string });
 }
+
+/** A retired record is history: kept in the store, out of every list and count. */
+const isGone = (after: RecordChange['after']): boolean =>
+  after === null || (after as { retired?: unknown }).retired !== undefined;
 
 /** From this share of the rows on, going through all of them line by line is quicker than one by one. */
 const manyBehind = 0.05;
@@ -125,13 +140,37 @@ export function forgetDueDays(columns: Columns): void {
   columns.compiled = undefined;
 }
 
+/** The tables units are joined from. */
+function tablesOf(columns: Columns): CoverageTables {
+  const { organizations, partyOrganizations, instructors, areas } = columns.reference;
+  return {
+    ...{ organizations, partyOrganizations, instructors, areas },
+    get reach() {
+      return (columns.reach ??= reachOf({
+        partyOrganizations: partyOrganizations.all(),
+        instructors: instructors.all(),
+      }));
+    },
+  };
+}
+
 /** Units packed for counting as they stand on the day: made once, afterwards kept up by every edit. */
 export function readyUnits(columns: Columns, today: CalendarDate): UnitColumns {
   if (columns.units?.holdsOn(today) !== true)
-    columns.units = UnitColumns.build(columns.reference, today);
-  columns.units.refresh(columns.reference);
+    columns.units = UnitColumns.build(tablesOf(columns), today);
+  columns.units.refresh(tablesOf(columns));
   return columns.units;
 }
+
+/** Coverage of a day under the settings' definitions: judged whole once, afterwards kept up by every edit. */
+export function readyLive(columns: Columns, question: CoverageQuestion): LiveCoverage {
+  if (columns.live === undefined || !sameQuestion(columns.live.question, question))
+    columns.live = new LiveCoverage(tablesOf(columns), question);
+  return columns.live;
+}
+
+const sameQuestion = (one: CoverageQuestion, other: CoverageQuestion): boolean =>
+  one.asOf === other.asOf && JSON.stringify(one.definitions) === JSON.stringify(other.definitions);
 
 /** Ends of all terms; an edit of a party organisation has them looked up anew. */
 export function readyTerms(columns: Columns, today: CalendarDate): TermColumns {
@@ -152,12 +191,14 @@ export const columnsProjection: HotProjection<Columns> = {
     people: emptyPeople(),
     units: undefined,
     terms: undefined,
+    live: undefined,
+    reach: undefined,
     reference: openReference(() => undefined),
     compiled: undefined,
     edited: new Set(),
   }),
   encode(columns) {
-    columns.units?.refresh(columns.reference);
+    columns.units?.refresh(tablesOf(columns));
     const writer = new ColumnWriter();
     writer.nested((inner) => encodePeople(columns.people, inner));
     writer.nested((inner) => encodeUnits(columns.units, inner));
@@ -176,6 +217,8 @@ export const columnsProjection: HotProjection<Columns> = {
       people: decodePeople(reader.block(), readPart),
       units: decodeUnits(reader.block()),
       terms: decodeTerms(reader.block()),
+      live: undefined,
+      reach: undefined,
       reference: openReference(readPart),
       compiled: undefined,
       edited: new Set(),

@@ -3,6 +3,7 @@ import { toDayNumber } from '../../../core/calendar/day-number';
 import { streetIdsOf } from '../../../core/coverage/evaluate';
 import { nextTurn } from '../../../core/coverage/horizon';
 import { coveredIds, unitJoiner, type UnitJoiner } from '../../../core/coverage/join-units';
+import type { CoverageTables } from '../../../core/coverage/live-coverage';
 import {
   countBoard,
   emptyUnits,
@@ -10,22 +11,13 @@ import {
   type PackedUnits,
 } from '../../../core/coverage/packed-units';
 import { appendUnit, recountUnit, removeUnit, withRoom } from '../../../core/coverage/unit-rows';
-import type { CoverageDefinitions, CoverageRecords } from '../../../core/coverage/types';
+import type { CoverageDefinitions } from '../../../core/coverage/types';
 import { absent } from '../../../core/deadlines/packed';
 import type { RecordChange } from '../../../core/records/change';
 import type { Organization } from '../../../core/records/organization';
 import type { PartyOrganization } from '../../../core/records/party-organization';
 import type { Instructor } from '../../../core/records/work';
-import type { ReferenceTable } from './reference-table';
 import { TextColumn } from './text-column';
-
-/** The tables units are joined from. */
-export type UnitTables = {
-  readonly organizations: ReferenceTable<Organization>;
-  readonly partyOrganizations: ReferenceTable<PartyOrganization>;
-  readonly instructors: ReferenceTable<Instructor>;
-  readonly areas: { readonly all: () => CoverageRecords['areas'] };
-};
 
 export type UnitRows = {
   readonly asOf: CalendarDate;
@@ -51,7 +43,7 @@ export class UnitColumns {
   constructor(readonly rows: UnitRows) {}
 
   /** Joins and packs every unit of the ledger. */
-  static build(tables: UnitTables, asOf: CalendarDate): UnitColumns {
+  static build(tables: CoverageTables, asOf: CalendarDate): UnitColumns {
     const organizations = tables.organizations.all();
     const columns = new UnitColumns({
       asOf,
@@ -99,14 +91,13 @@ export class UnitColumns {
       this.#touch(instructors.flatMap(({ assignments }) => assignments ?? []));
       this.#look({ instructors });
     }
-    if (table !== 'organizations') this.#joiner = undefined;
   }
 
   /** Brings the touched rows up to date, and the counts with them. */
-  refresh(tables: UnitTables): void {
+  refresh(tables: CoverageTables): void {
     if (this.#touched.size === 0) return;
     const joiner = this.#joinerOf(tables);
-    joiner.forgetLeads();
+    joiner.leads.forget();
     for (const id of this.#withCompanions(joiner, tables)) {
       const unit = tables.organizations.get(id);
       if (unit === undefined) this.#remove(id);
@@ -130,16 +121,11 @@ export class UnitColumns {
     return this.#board.board;
   }
 
-  #joinerOf(tables: UnitTables): UnitJoiner {
-    this.#joiner ??= unitJoiner(
-      {
-        partyOrganizations: tables.partyOrganizations.all(),
-        instructors: tables.instructors.all(),
-        areas: tables.areas.all(),
-      },
-      this.rows.asOf,
-      (id) => tables.organizations.get(id),
-    );
+  #joinerOf(tables: CoverageTables): UnitJoiner {
+    this.#joiner ??= unitJoiner(tables.reach, tables.areas.all(), {
+      asOf: this.rows.asOf,
+      unitById: (id) => tables.organizations.get(id),
+    });
     return this.#joiner;
   }
 
@@ -154,10 +140,10 @@ export class UnitColumns {
   }
 
   /** Touched units and those that share a branch with them: another may lead it now. */
-  #withCompanions(joiner: UnitJoiner, tables: UnitTables): Set<string> {
+  #withCompanions(joiner: UnitJoiner, tables: CoverageTables): Set<string> {
     const all = new Set(this.#touched);
     for (const id of this.#touched) {
-      for (const { partyOrganizationId } of joiner.covers.get(id) ?? []) {
+      for (const { partyOrganizationId } of joiner.coversOf(id)) {
         const party = tables.partyOrganizations.get(partyOrganizationId);
         if (party === undefined) continue;
         for (const companion of coveredIds(party, this.rows.asOf)) all.add(companion);

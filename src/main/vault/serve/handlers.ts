@@ -1,13 +1,8 @@
 import type { VaultChannel, VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
-import {
-  assignGap,
-  coverageOverview,
-  decomposeCell,
-  listAreas,
-  listGaps,
-} from '../use-cases/coverage';
+import { coverageOverview, coverageTrend, decomposeCell, listAreas } from '../use-cases/coverage';
+import { assignGap, listGaps } from '../use-cases/gap-list';
 import { coverageBreakdown } from '../use-cases/breakdown';
 import { listFindings } from '../use-cases/audit/audit-findings';
 import { auditOverview } from '../use-cases/audit/audit-overview';
@@ -198,6 +193,7 @@ export const deskHandlers: DeskHandlers = {
   'meetings.save': saveMeeting,
   'meetings.get': getMeeting,
   'coverage.overview': coverageOverview,
+  'coverage.trend': coverageTrend,
   'coverage.decompose': decomposeCell,
   'coverage.breakdown': coverageBreakdown,
   'coverage.gaps': listGaps,

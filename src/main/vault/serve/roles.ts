@@ -40,6 +40,7 @@ const audit = [
   ...[
     'meetings.get',
     'coverage.overview',
+    'coverage.trend',
     'coverage.decompose',
     'coverage.breakdown',
     'coverage.gaps',

@@ -1,3 +1,4 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import type { CoverageOverview, IndicatorView } from '../../../contract/coverage';
@@ -5,22 +6,16 @@ import { decompose, shownParts, type ShownPart } from '../../../core/coverage/de
 import type { CoverageEvaluation } from '../../../core/coverage/evaluate';
 import { indicatorById } from '../../../core/coverage/indicators';
 import { cellTally } from '../../../core/coverage/packed-units';
-import { coverageRules } from '../../../core/regulations/coverage-rules';
-import { legalColumns } from '../../../core/coverage/thresholds-data';
-import { trendByMonth } from '../../../core/coverage/trend';
 import {
   indicatorIds,
   type CoverageColumn,
-  type CoverageGap,
   type Indicator,
   type IndicatorId,
-  type TrendPoint,
 } from '../../../core/coverage/types';
 import { evidenceWords } from '../../../core/regulations/rulebooks';
 import type { Desk } from './desk';
-import { areaWithin, gapView, tasksByGap } from './gap-views';
+import { countGaps } from './gap-list';
 import { workIndicator } from './indicator-reading';
-import { asJson } from './save-person';
 
 /** Columns of the heat table; sites are counted apart from legal units. */
 const heatColumns: readonly {
@@ -58,17 +53,16 @@ const siteIndicator: Partial<Record<IndicatorId, IndicatorId>> = {
   workCoverage: 'siteWorkCoverage',
 };
 
-function isIndicator(id: string): id is IndicatorId {
-  return indicatorIds.some((each) => each === id);
-}
+/** The indicator asked for; 组织覆盖率 where none is. */
+const indicatorOr = (id: string | undefined): IndicatorId =>
+  indicatorIds.find((each) => each === id) ?? 'organizationCoverage';
 
 export function coverageOverview(
   desk: Desk,
   { indicator, asOf }: VaultInput<'coverage.overview'>,
 ): Result<CoverageOverview> {
   const evaluation = desk.coverage(asOf ?? desk.today);
-  const selected =
-    indicator !== undefined && isIndicator(indicator) ? indicator : 'organizationCoverage';
+  const selected = indicatorOr(indicator);
   const streets = desk.reference.areas.all().filter(({ level }) => level === 'street');
   const areas = [...streets, ...(hasUnplaced(evaluation) ? [{ id: '', name: '未填街道' }] : [])];
   return {
@@ -91,8 +85,8 @@ export function coverageOverview(
           heatCell(desk, evaluation, selected, { column: column.id }),
         ),
       },
-      trend: trend(desk, selected),
-      gapCounts: countGaps(legalGaps(evaluation)),
+      // Gaps and their tasks are today's work, whatever day the figures are asked for.
+      gapCounts: countGaps(desk),
     },
   };
 }
@@ -128,44 +122,30 @@ function heatCell(
   };
 }
 
-const trendMonths = 12;
-const trends = new WeakMap<CoverageEvaluation, Map<string, TrendPoint[]>>();
+/** Long enough to be worth a turn, short enough that no other question waits noticeably. */
+const sliceMilliseconds = 8;
 
-/** Twelve past days asked anew; kept with the evaluation they belong to. */
-function trend(desk: Desk, indicator: IndicatorId): CoverageOverview['trend'] {
-  const evaluation = desk.coverage();
-  const kept = trends.get(evaluation) ?? new Map<string, TrendPoint[]>();
-  trends.set(evaluation, kept);
-  let points = kept.get(indicator);
-  if (points === undefined) {
-    points = trendByMonth(desk.coverageRecords, {
-      indicator,
-      today: desk.today,
-      months: trendMonths,
-      definitions: desk.definitions,
-    });
-    kept.set(indicator, points);
+/** Twelve month ends: reckoned whole the first time, in slices, and from then on kept up by edits. */
+export async function coverageTrend(
+  desk: Desk,
+  { indicator }: VaultInput<'coverage.trend'>,
+): Promise<Result<VaultOutput<'coverage.trend'>>> {
+  const selected = indicatorOr(indicator);
+  for (;;) {
+    const until = performance.now() + sliceMilliseconds;
+    // Asked anew after each turn: an edit or midnight may have come in between.
+    const { trend } = desk.liveCoverage;
+    const isDone = trend.catchUp(
+      (id) => desk.reference.organizations.get(id),
+      () => performance.now() > until,
+    );
+    if (isDone) {
+      const points = trend.points(selected);
+      const value = points.map(({ monthEnd, percent }) => ({ monthEnd, percent }));
+      return { ok: true, value: { selected, points: value } };
+    }
+    await nextTurn();
   }
-  return points.map(({ monthEnd, percent }) => ({ monthEnd, percent }));
-}
-
-/** Gaps of legal units and branches; sites have their own column and their own work. */
-export function legalGaps({ gaps }: CoverageEvaluation): CoverageGap[] {
-  return gaps.filter(
-    ({ status, column }) =>
-      status !== 'dueSoon' && (column === undefined || legalColumns.includes(column)),
-  );
-}
-
-function countGaps(gaps: readonly CoverageGap[]): CoverageOverview['gapCounts'] {
-  const counts = new Map<CoverageGap['rule'], number>();
-  for (const { rule } of gaps) counts.set(rule, (counts.get(rule) ?? 0) + 1);
-  return [...counts].map(([rule, count]) => ({
-    rule,
-    title: coverageRules[rule].title,
-    severity: coverageRules[rule].severity,
-    count,
-  }));
 }
 
 export function decomposeCell(
@@ -179,61 +159,6 @@ export function decomposeCell(
   );
   const value = Object.fromEntries(shownParts.map((part) => [part, row[part]]));
   return { ok: true, value: value as Record<ShownPart, number> };
-}
-
-const severityOrder = ['hard', 'soft', 'info'];
-
-export function listGaps(
-  desk: Desk,
-  { rule, areaId, assignment, range }: VaultInput<'coverage.gaps'>,
-): Result<VaultOutput<'coverage.gaps'>> {
-  const tasks = tasksByGap(desk);
-  const within = areaId === undefined ? undefined : areaWithin(desk, areaId);
-  const found = legalGaps(desk.coverage()).filter((gap) => {
-    if (rule !== undefined && gap.rule !== rule) return false;
-    const owner = tasks.get(`${gap.rule}/${gap.subjectId}`)?.owner;
-    if (assignment !== 'all' && (owner !== undefined) !== (assignment === 'assigned')) return false;
-    const place =
-      gap.subject === 'organization'
-        ? desk.reference.organizations.get(gap.subjectId)
-        : desk.reference.partyOrganizations.get(gap.subjectId);
-    return within === undefined || within.has(place?.areaId ?? '');
-  });
-  found.sort((a, b) => severityOrder.indexOf(a.severity) - severityOrder.indexOf(b.severity));
-  const rows = found
-    .slice(range.offset, range.offset + range.limit)
-    .map((gap) => gapView(desk, gap, tasks));
-  return { ok: true, value: { rows, total: found.length } };
-}
-
-export function assignGap(
-  desk: Desk,
-  input: VaultInput<'coverage.assignGap'>,
-): Result<VaultOutput<'coverage.assignGap'>> {
-  const { rule, subject, subjectId, owner, dueOn } = input;
-  const existing = tasksByGap(desk).get(`${rule}/${subjectId}`);
-  const id = existing?.id ?? desk.newId();
-  const target =
-    subject === 'organization' ? { organizationId: subjectId } : { partyOrganizationId: subjectId };
-  const after = {
-    ...existing,
-    id,
-    rule,
-    ...target,
-    owner,
-    dueOn,
-    openedOn: existing?.openedOn ?? desk.today,
-  };
-  const changes = [
-    {
-      table: 'gapTasks',
-      id,
-      before: existing === undefined ? null : asJson(existing),
-      after: asJson(after),
-    },
-  ];
-  const result = desk.commit({ action: 'coverage.assignGap', changes });
-  return result.ok ? { ok: true, value: { changeId: result.value.changeId, id } } : result;
 }
 
 export function listAreas(desk: Desk): Result<VaultOutput<'areas.list'>> {

@@ -7,13 +7,18 @@ import type { Role } from '../../../core/records/roles';
 import type { Settings } from '../../../core/records/settings';
 import { engineOptions } from '../../../core/deadlines/engine-options';
 import type { EngineOptions } from '../../../core/deadlines/types';
-import { evaluateCoverage, type CoverageEvaluation } from '../../../core/coverage/evaluate';
+import {
+  evaluateCoverage,
+  type CoverageEvaluation,
+  type KeptCoverage,
+} from '../../../core/coverage/evaluate';
+import type { LiveCoverage } from '../../../core/coverage/live-coverage';
 import { defaultDefinitions } from '../../../core/coverage/thresholds-data';
 import type { CoverageDefinitions, CoverageRecords } from '../../../core/coverage/types';
 import { failed } from '../../../contract/failure-words';
 import type { Progress } from '../../../contract/channels';
 import type { Failure, Result } from '../../../contract/common';
-import { readyDueDays, readyTerms, readyUnits, type Columns } from '../columns/columns';
+import { readyDueDays, readyLive, readyTerms, readyUnits, type Columns } from '../columns/columns';
 import type { DayBounds } from '../columns/query-people';
 import type { PeopleColumns } from '../columns/people-columns';
 import type { TermColumns } from '../columns/term-columns';
@@ -40,7 +45,8 @@ export class Desk {
   #edits = 0;
   #user: string | undefined;
   #role: Role | undefined;
-  #coverage: { key: string; evaluation: CoverageEvaluation } | undefined;
+  /** Today's, and that of the past day asked last. */
+  readonly #coverage = new Map<'today' | 'past', { key: string; evaluation: CoverageEvaluation }>();
 
   constructor(
     readonly ledger: Ledger<Columns>,
@@ -127,14 +133,31 @@ export class Desk {
     );
     const { definitions } = this;
     const key = JSON.stringify([asOf, versions, definitions]);
-    if (this.#coverage?.key !== key) {
-      const board = asOf === this.today ? this.units.board(definitions) : undefined;
-      this.#coverage = {
-        key,
-        evaluation: evaluateCoverage(this.coverageRecords, asOf, definitions, board),
-      };
-    }
-    return this.#coverage.evaluation;
+    const slot = asOf === this.today ? 'today' : 'past';
+    const known = this.#coverage.get(slot);
+    if (known?.key === key) return known.evaluation;
+    const evaluation = evaluateCoverage(
+      this.coverageRecords,
+      asOf,
+      definitions,
+      slot === 'today' ? this.#keptToday() : { units: () => this.liveCoverage.unitsOn(asOf) },
+    );
+    this.#coverage.set(slot, { key, evaluation });
+    return evaluation;
+  }
+
+  /** Today's units, gaps and trend, kept up by edits. */
+  get liveCoverage(): LiveCoverage {
+    return readyLive(this.ledger.hot, { asOf: this.today, definitions: this.definitions });
+  }
+
+  #keptToday(): KeptCoverage {
+    return {
+      board: this.units.board(this.definitions),
+      units: () => this.liveCoverage.units,
+      states: () => this.liveCoverage.states,
+      gaps: () => this.liveCoverage.gaps,
+    };
   }
 
   get terms(): TermColumns {

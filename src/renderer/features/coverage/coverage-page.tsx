@@ -111,7 +111,7 @@ function CoverageBoard({ overview, onIndicator, asOf, onAsOf }: CoverageBoardPro
           onSelect={setSpot}
           onOpen={(chosen) => openUnits(unitsOf(overview, chosen))}
         />
-        <TrendChart name={name} trend={overview.trend} />
+        <TrendChart name={name} indicator={overview.selected} />
       </div>
       <GapPanel
         overview={overview}

@@ -1,10 +1,12 @@
 import { useState } from 'react';
-import type { CoverageOverview } from '../../../contract/coverage';
+import type { TrendPointView } from '../../../contract/coverage';
+import { FailureBanner } from '../../components/notices';
 import { percentWords } from '../../lib/format';
 import { useElementWidth } from '../../lib/use-element-width';
+import { useVaultQuery } from '../../lib/use-vault-query';
 import { monthWords, trendScale } from './trend-scale';
 
-type Trend = CoverageOverview['trend'];
+type Trend = readonly TrendPointView[];
 
 const height = 124;
 const box = { left: 40, right: 56, top: 16, bottom: 32 } as const;
@@ -110,18 +112,23 @@ function TrendNumbers({ trend }: { readonly trend: Trend }) {
   );
 }
 
-export type TrendChartProps = { readonly name: string; readonly trend: Trend };
+export type TrendChartProps = { readonly name: string; readonly indicator: string };
 
-export function TrendChart({ name, trend }: TrendChartProps) {
+const months = 12;
+
+/** Asked apart from the heat table, which does not wait for it. */
+export function TrendChart({ name, indicator }: TrendChartProps) {
   const [isNumbers, setNumbers] = useState(false);
   const [frame, width] = useElementWidth<HTMLDivElement>(752);
-  const title = `${name}近 ${trend.length} 个月是升是降？`;
+  const { data, failure } = useVaultQuery('coverage.trend', { indicator });
+  const trend = data?.points;
+  const title = `${name}近 ${months} 个月是升是降？`;
   return (
     <section className="trend-section" aria-label={title}>
       <div className="heat-head">
         <h2>{title}</h2>
         <div className="heat-legend">
-          <span>单位：%，各月末，本月为 {trend.at(-1)?.monthEnd.slice(5) ?? '—'}</span>
+          <span>单位：%，各月末，本月为 {trend?.at(-1)?.monthEnd.slice(5) ?? '—'}</span>
           <button
             type="button"
             className="link"
@@ -132,8 +139,10 @@ export function TrendChart({ name, trend }: TrendChartProps) {
           </button>
         </div>
       </div>
-      <div ref={frame}>
-        {isNumbers ? <TrendNumbers trend={trend} /> : <TrendLine trend={trend} width={width} />}
+      <FailureBanner failure={failure} />
+      <div ref={frame} className="trend-frame">
+        {trend !== undefined && isNumbers && <TrendNumbers trend={trend} />}
+        {trend !== undefined && !isNumbers && <TrendLine trend={trend} width={width} />}
       </div>
     </section>
   );

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../../../src/core/calendar/calendar-date';
 import { addDays } from '../../../../src/core/calendar/arithmetic';
 import { evaluateCoverage } from '../../../../src/core/coverage/evaluate';
 import { cellTally } from '../../../../src/core/coverage/packed-units';
-import { baseColumns, type CoverageDefinitions } from '../../../../src/core/coverage/types';
+import { baseColumns } from '../../../../src/core/coverage/types';
 import type { RecordChange } from '../../../../src/core/records/change';
 import {
   columnsProjection,
@@ -12,105 +12,8 @@ import {
   readyUnits,
   type Columns,
 } from '../../../../src/main/vault/columns/columns';
+import { applyAll, definitions, edit, emptyColumns, today } from './random-district';
 import { stored } from './store-columns';
-
-const today: CalendarDate = '2026-11-23';
-const definitions: CoverageDefinitions = {
-  counts: {
-    instructor: true,
-    liaison: true,
-    union: false,
-    youthLeague: false,
-    womensFederation: false,
-    serviceCentre: true,
-  },
-  shouldBuildRate: 'lenient',
-  socialStaff: 10,
-};
-
-const unitIds = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6'];
-const day = fc.integer({ min: -40, max: 40 }).map((days) => addDays(today, days));
-const link = fc.record(
-  { organizationId: fc.constantFrom(...unitIds), from: day, until: day },
-  { requiredKeys: ['organizationId'] },
-);
-const unit = fc.record(
-  {
-    name: fc.constantFrom('测甲公司', '样乙协会'),
-    kind: fc.constantFrom('enterprise', 'socialGroup', 'deliverySite'),
-    status: fc.constantFrom('operating', 'operating', 'suspended', 'shell'),
-    areaId: fc.constantFrom('s1', 's2', 'gone'),
-    staff: fc.nat(120),
-    members: fc.nat(6),
-    probationaryMembers: fc.nat(2),
-    hasLiaison: fc.boolean(),
-    foundedOn: day,
-    lastVerifiedOn: day,
-  },
-  { requiredKeys: ['name', 'kind', 'status'] },
-);
-const party = fc.record(
-  {
-    name: fc.constant('测试党支部'),
-    level: fc.constantFrom('branch', 'committee'),
-    form: fc.constantFrom('own', 'joint', 'regional'),
-    covers: fc.array(link, { maxLength: 4 }),
-    foundedOn: day,
-    dissolvedOn: day,
-    lastElectedOn: day,
-  },
-  { requiredKeys: ['name', 'level', 'form'] },
-);
-const instructor = fc.record({
-  name: fc.constant('样指导'),
-  kind: fc.constantFrom('instructor', 'liaison'),
-  assignments: fc.array(link, { maxLength: 3 }),
-});
-
-type Edit = { readonly table: string; readonly id: string; readonly after: object | null };
-const edit: fc.Arbitrary<Edit> = fc.oneof(
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      table: fc.constant('organizations'),
-      id: fc.constantFrom(...unitIds),
-      after: fc.option(unit, { freq: 5 }),
-    }),
-  },
-  fc.record({
-    table: fc.constant('partyOrganizations'),
-    id: fc.constantFrom('p1', 'p2', 'p3'),
-    after: fc.option(party, { freq: 5 }),
-  }),
-  fc.record({
-    table: fc.constant('instructors'),
-    id: fc.constantFrom('i1', 'i2'),
-    after: fc.option(instructor, { freq: 5 }),
-  }),
-);
-
-const areas = ['s1', 's2'].map((id) => ({ id, name: `${id}街道`, level: 'street' }));
-
-function emptyColumns(): Columns {
-  const columns = columnsProjection.empty();
-  columnsProjection.apply(
-    columns,
-    areas.map((area) => ({ table: 'areas', id: area.id, before: null, after: area })),
-  );
-  return columns;
-}
-
-/** Applies edits as the ledger does: with the record before and after. */
-function applyAll(columns: Columns, edits: readonly Edit[], look?: () => void): void {
-  const known = new Map<string, RecordChange['before']>();
-  for (const { table, id, after } of edits) {
-    const key = `${table}/${id}`;
-    const next = after === null ? null : ({ ...after, id } as RecordChange['after']);
-    columnsProjection.apply(columns, [{ table, id, before: known.get(key) ?? null, after: next }]);
-    known.set(key, next);
-    look?.();
-  }
-}
 
 /** Every cell of the counts, street by street and column by column. */
 function figures(columns: Columns, on: CalendarDate) {

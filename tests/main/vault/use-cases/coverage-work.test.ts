@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { evaluateCoverage } from '../../../../src/core/coverage/evaluate';
 import { generatePracticeLedger } from '../../../../src/core/practice/generate-practice-ledger';
-import { coverageOverview } from '../../../../src/main/vault/use-cases/coverage';
+import type { CalendarDate } from '../../../../src/core/calendar/calendar-date';
+import { coverageOverview, coverageTrend } from '../../../../src/main/vault/use-cases/coverage';
+import { listGaps } from '../../../../src/main/vault/use-cases/gap-list';
 import { closeTask, listTasks } from '../../../../src/main/vault/use-cases/gap-tasks';
 import { undo } from '../../../../src/main/vault/use-cases/history';
 import { saveOrganization } from '../../../../src/main/vault/use-cases/organizations';
@@ -55,6 +57,49 @@ describe('as of a day', () => {
     expect(value(coverageOverview(desk, { asOf: '2026-11-22' })).indicators).toEqual(before);
     value(undo(desk, { changeId: saved.changeId }));
     expect(desk.coverage().states.get(unit?.id ?? '')).not.toBe('excluded');
+  });
+
+  it('the trend is each month end as asked for alone, and an edit moves it at once', async () => {
+    const { desk } = open;
+    const points = async (indicator: string) =>
+      value(await coverageTrend(desk, { indicator })).points;
+    const asked = (indicator: string, asOf: CalendarDate) =>
+      value(coverageOverview(desk, { asOf })).indicators.find(({ id }) => id === indicator)
+        ?.percent;
+    for (const id of ['organizationCoverage', 'instructorRate', 'siteWorkCoverage']) {
+      const trend = await points(id);
+      expect(trend.map(({ monthEnd }) => monthEnd.slice(0, 7)).at(0)).toBe('2025-12');
+      for (const point of [trend[0], trend[6], trend[11]])
+        expect(point?.percent).toBe(asked(id, point?.monthEnd ?? today));
+    }
+    const before = await points('organizationCoverage');
+    const built = [...desk.coverage().states].filter(([, state]) => state === 'own');
+    const changes = built.slice(0, 40).flatMap(([id]) => {
+      const unit = desk.reference.organizations.get(id);
+      if (unit === undefined) return [];
+      const after = { ...unit, status: 'deregistered', statusSince: '2026-10-15' };
+      return [{ table: 'organizations', id, before: unit as never, after: after as never }];
+    });
+    const saved = value(desk.commit({ action: 'test.close', changes }));
+    const after = await points('organizationCoverage');
+    expect(after.slice(0, 10)).toEqual(before.slice(0, 10));
+    expect(after[10]?.percent).toBeLessThan(before[10]?.percent ?? 0);
+    expect(after[11]?.percent).toBeLessThan(before[11]?.percent ?? 0);
+    value(undo(desk, { changeId: saved.changeId }));
+    expect(await points('organizationCoverage')).toEqual(before);
+  });
+
+  it('gaps are of today whatever day the figures are asked for; those assigned stand by their day', () => {
+    const { desk } = open;
+    const { gapCounts } = value(coverageOverview(desk, {}));
+    expect(value(coverageOverview(desk, { asOf: '2025-11-23' })).gapCounts).toEqual(gapCounts);
+    const range = { offset: 0, limit: 200 };
+    const assigned = value(listGaps(desk, { assignment: 'assigned', range }));
+    const days = assigned.rows.map(({ dueOn }) => dueOn ?? '9999');
+    expect(days.length).toBeGreaterThan(3);
+    expect(days).toEqual([...days].sort());
+    const all = value(listGaps(desk, { assignment: 'all', range })).total;
+    expect(all).toBe(gapCounts.reduce((sum, { count }) => sum + count, 0));
   });
 });
 
