@@ -156,11 +156,12 @@ export function findSuperseded(drafts: readonly RowDraft[]): ReadonlySet<RowDraf
     if (other !== undefined) superseded.add(isLater ? other : draft);
     if (isLater) latest.set(key, draft);
   }
-  for (const draft of superseded) {
-    const field = keyFields.find((each) => textOf(draft, each) !== undefined) ?? 'name';
-    addIssue(draft, field, 'LATEST_WINS', '同一人后来又提交，以后一份为准');
-  }
   return superseded;
+}
+
+export function noteSuperseded(draft: RowDraft): void {
+  const field = keyFields.find((each) => textOf(draft, each) !== undefined) ?? 'name';
+  addIssue(draft, field, 'LATEST_WINS', '同一人后来又提交，以后一份为准');
 }
 
 const keyFields: readonly FieldId[] = ['idNumber', 'personNumber', 'phone'];

@@ -1,8 +1,7 @@
 import { isCalendarDate, type CalendarDate } from '../calendar/calendar-date';
 import { confirmColumns } from './confirm-columns';
 import { coverageOf } from './coverage-block';
-import { checkReferences, easeNamesakes, findSuperseded, type SeenRows } from './cross-row-checks';
-import { checkDates } from './date-checks';
+import { easeNamesakes, type SeenRows } from './cross-row-checks';
 import type { FieldId } from './fields-data';
 import { findLayout, readHeader, type SheetLayout } from './find-layout';
 import type {
@@ -11,23 +10,19 @@ import type {
   RowCounts,
   RowReading,
   SheetReading,
-  SubjectKind,
 } from './interpretation';
 import { verdictOf } from './issue-codes';
+import { judgeRows, type StandingRow } from './judge-rows';
 import type { KnownRecords } from './known-records';
 import { fingerprintOf, mapColumns } from './map-columns';
-import { normaliseRow } from './normalise-row';
-import { checkOrganizationRow } from './organization-checks';
-import { checkPersonRow } from './person-checks';
-import type { RawSheet } from './raw-workbook';
+import type { RawRow, RawSheet } from './raw-workbook';
 import { readDate } from './read-date';
-import { readRows, type SkippedRow } from './read-rows';
-import { checkProposal, checkRequired } from './required-checks';
-import { isRejected, listOf, textOf, type CheckContext, type RowDraft } from './row-draft';
+import { rowReader, type SkippedRow } from './read-rows';
+import { isRejected, listOf, textOf, type RowDraft } from './row-draft';
+import type { RowMemo } from './row-memory';
 import { buildGrid, type SheetGrid } from './sheet-grid';
 import { cellText, foldText } from './text';
 import { templateOf, templates, type TemplateId } from './templates';
-import { checkPartyOrganizationRow, findPastTerms } from './term-checks';
 
 export interface SheetInput {
   readonly sheet: RawSheet;
@@ -36,6 +31,8 @@ export interface SheetInput {
   readonly known: KnownRecords;
   readonly seen: SeenRows;
   readonly override: MappingOverride[string] | undefined;
+  /** Rows of this sheet judged before by the same measure. */
+  readonly memoryOf: (measure: string) => WeakMap<RawRow, RowMemo>;
 }
 
 interface Found {
@@ -104,17 +101,19 @@ function leftOut(sheet: RawSheet, grid: SheetGrid, because: string): SheetReadin
 
 function readTable(input: SheetInput, found: Found): SheetReading {
   const { grid, layout, columns, fingerprint, template } = found;
-  const { sheet, dateSystem, today } = input;
+  const { sheet, dateSystem, today, known } = input;
   const { subject } = templates[template];
   const filledOn = findFilledOn(grid, layout.infoRows);
-  const { drafts, skipped } = readRows({ grid, layout, columns, dateSystem });
+  const reader = rowReader({ grid, layout, columns, dateSystem });
   const context = { today, filledOn, isProposal: isProposal(grid, layout) };
-  examine(drafts, { input, template, subject, context, layoutKey: fingerprint });
+  const memory = input.memoryOf(JSON.stringify([reader.shape, template, context]));
+  const judging = { grid, layout, reader, template, subject, context, known, memory };
+  const { rows: judged, skipped } = judgeRows(judging);
+  const drafts = judged.map(({ draft }) => draft);
+  for (const { draft, isSuperseded } of judged)
+    input.seen.check(draft, { subject, layoutKey: fingerprint, isSuperseded });
   easeNamesakes(drafts);
-  const rows = [
-    ...drafts.map((draft) => toReading(draft, subject)),
-    ...skipped.map(skippedReading),
-  ];
+  const rows = [...judged.map(toReading), ...skipped.map(skippedReading)];
   rows.sort((one, other) => one.row - other.row);
   const accepted = drafts.filter((draft) => !isRejected(draft));
   return {
@@ -133,45 +132,18 @@ function readTable(input: SheetInput, found: Found): SheetReading {
     rows,
     counts: countRows(rows),
     coverage: subject === 'organization' ? coverageOf(accepted) : undefined,
-    instructors: subject === 'instructor' ? countInstructors(drafts, input.known) : undefined,
+    instructors: subject === 'instructor' ? countInstructors(drafts, known) : undefined,
   };
 }
 
-interface Examination {
-  readonly input: SheetInput;
-  readonly template: TemplateId;
-  readonly subject: SubjectKind;
-  readonly context: CheckContext;
-  /** Sheets of one header list the same things; sheets of another speak about them again. */
-  readonly layoutKey: string;
-}
-
-function examine(drafts: readonly RowDraft[], examination: Examination): void {
-  const { input, template, subject, context, layoutKey } = examination;
-  const superseded = findSuperseded(drafts);
-  const pastTerms = findPastTerms(drafts);
-  for (const draft of drafts) {
-    checkRequired(draft, template, subject);
-    checkProposal(draft, context);
-    checkDates(draft, context);
-    if (subject === 'person') checkPersonRow(draft, context);
-    if (subject === 'organization' && !isRejected(draft)) checkOrganizationRow(draft);
-    if (subject === 'partyOrganization') {
-      checkPartyOrganizationRow(draft, context.today, pastTerms.has(draft));
-    }
-    if (subject === 'instructor') checkReferences(draft, input.known);
-    input.seen.check(draft, { subject, layoutKey, isSuperseded: superseded.has(draft) });
-  }
-}
-
-function toReading(draft: RowDraft, subject: SubjectKind): RowReading {
+function toReading({ draft, record }: StandingRow): RowReading {
   const verdict = verdictOf(draft.issues);
   const isKept = verdict === 'ok' || verdict === 'warn';
   return {
     row: draft.row,
     verdict,
     issues: draft.issues,
-    record: isKept ? normaliseRow(draft, subject) : undefined,
+    record: isKept ? record : undefined,
   };
 }
 

@@ -4,6 +4,7 @@ import { countRows, interpretSheet } from './interpret-sheet';
 import type { Interpretation, MappingOverride } from './interpretation';
 import { nothingKnown, type KnownRecords } from './known-records';
 import type { RawWorkbook } from './raw-workbook';
+import { RowMemory } from './row-memory';
 
 export interface InterpretOptions {
   readonly today: CalendarDate;
@@ -11,6 +12,8 @@ export interface InterpretOptions {
   readonly known?: KnownRecords;
   /** The user's own choices; the same workbook is simply interpreted again. */
   readonly mapping?: MappingOverride;
+  /** Of earlier readings of the same workbook: only rows that changed are judged by themselves again. */
+  readonly memory?: RowMemory;
 }
 
 /**
@@ -18,15 +21,16 @@ export interface InterpretOptions {
  * header its verdict, its issues and its normalised values. Nothing is changed or repaired by guess.
  */
 export function interpretWorkbook(raw: RawWorkbook, options: InterpretOptions): Interpretation {
-  const { today, known = nothingKnown, mapping = {} } = options;
+  const { today, known = nothingKnown, mapping = {}, memory = new RowMemory() } = options;
   const seen = trackRows(known);
-  const sheets = raw.sheets.map((sheet) =>
+  const sheets = raw.sheets.map((sheet, index) =>
     interpretSheet({
       sheet,
       dateSystem: raw.dateSystem,
       today,
       known,
       seen,
+      memoryOf: (measure) => memory.rowsOf(index, measure, known),
       override: Object.hasOwn(mapping, sheet.name) ? mapping[sheet.name] : undefined,
     }),
   );

@@ -32,9 +32,16 @@ const identityFields: ReadonlySet<FieldId> = new Set([
   'partyOrganizationName',
 ]);
 
-/** Splits the rows under the header into records to examine and rows that hold none. */
-export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: SkippedRow[] } {
-  const { grid, layout, columns } = input;
+export interface RowReader {
+  /** A record to examine, or why the row holds none. */
+  readonly read: (row: number) => RowDraft | SkippedRow;
+  /** All that a row is read by beside its own cells: of the same shape, the same cells read the same. */
+  readonly shape: string;
+}
+
+/** Reads the rows under the header one by one. */
+export function rowReader(input: TableInput): RowReader {
+  const { grid, columns, dateSystem } = input;
   const headers = new Map(columns.map(({ column, header }) => [column, foldHeader(header)]));
   const plans = planColumns(input);
   const firstColumn = columns[0]?.column ?? 0;
@@ -43,16 +50,17 @@ export function readRows(input: TableInput): { drafts: RowDraft[]; skipped: Skip
     columns,
     ({ field }) => field !== undefined && identityFields.has(field),
   );
-  const drafts: RowDraft[] = [];
-  const skipped: SkippedRow[] = [];
-  for (let row = layout.firstDataRow; row <= layout.lastRow; row += 1) {
-    const texts = textsOf(grid, row);
-    const code = skipCodeOf({ texts, headers, firstColumn, derivedColumns, identityColumns });
-    if (code === undefined) drafts.push(readRow(input, row, plans));
-    else skipped.push({ row, issue: skipIssue(code) });
-  }
-  return { drafts, skipped };
+  return {
+    read(row) {
+      const texts = textsOf(grid, row);
+      const code = skipCodeOf({ texts, headers, firstColumn, derivedColumns, identityColumns });
+      return code === undefined ? readRow(input, row, plans) : { row, issue: skipIssue(code) };
+    },
+    shape: JSON.stringify([grid.sheet.name, dateSystem, columns, plans.map(isDayOf)]),
+  };
 }
+
+const isDayOf = ({ isDayAsked }: ColumnPlan) => isDayAsked;
 
 function columnsWhere(
   columns: readonly ColumnReading[],

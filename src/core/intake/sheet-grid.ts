@@ -11,6 +11,8 @@ export interface SheetGrid {
   readonly cellAt: (row: number, column: number) => RawCell | null;
   /** The merged range a cell belongs to. */
   readonly mergeAt: (row: number, column: number) => MergedRange | undefined;
+  /** Whether any cell of the row belongs to a merged range: then it does not stand by itself. */
+  readonly isMerged: (row: number) => boolean;
   /** Folded text of a cell, looked up through its merged range. */
   readonly spreadText: (row: number, column: number) => string;
 }
@@ -29,6 +31,7 @@ export function buildGrid(sheet: RawSheet): SheetGrid {
     rowAt: (row) => rows.get(row),
     cellAt,
     mergeAt,
+    isMerged: (row) => merges.has(row),
     spreadText(row, column) {
       const range = mergeAt(row, column);
       const cell = range === undefined ? cellAt(row, column) : cellAt(range.top, range.left);

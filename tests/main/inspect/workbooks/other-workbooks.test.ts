@@ -6,40 +6,8 @@ import { inspectWorkbook } from '../../../../src/main/inspect/workbook';
 import { issueCodes } from '../../../../src/core/intake/issue-codes';
 import { extensionOf, writeSheets, type Format } from '../../../support/sheet-formats';
 import type { WorkbookCase } from './case';
-import { answers, platform, terms, township } from './branch-cases';
-import { spreadsheetWays } from './later-cases';
-import { activists, members1904, wholeWay } from './people-cases';
-import {
-  committees,
-  firmsWithParty,
-  otherWords,
-  sentInstructors,
-  staffAnswers,
-  transferred,
-} from './second-cases';
-import { coverageLedger, instructors, riders, smallFirms, social } from './unit-cases';
-
-const cases: readonly WorkbookCase[] = [
-  wholeWay,
-  activists,
-  members1904,
-  terms,
-  platform,
-  answers,
-  township,
-  social,
-  coverageLedger,
-  smallFirms,
-  riders,
-  instructors,
-  spreadsheetWays,
-  otherWords,
-  firmsWithParty,
-  committees,
-  staffAnswers,
-  sentInstructors,
-  transferred,
-];
+import { cases } from './all-cases';
+import { platform } from './branch-cases';
 
 /** Codes that one kind of column or sheet alone can have. */
 const onlyOnce: readonly string[] = [];

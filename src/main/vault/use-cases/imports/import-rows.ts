@@ -36,7 +36,7 @@ export function listImportRows(
   };
 }
 
-/** One cell is written over for this import; every row is judged anew, for one may hang on another. */
+/** One cell is written over for this import: its row is judged anew, and what rows make of one another. */
 export function editImport(
   desk: Desk,
   shelf: Shelf,

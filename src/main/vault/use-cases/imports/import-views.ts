@@ -3,6 +3,7 @@ import type { Result } from '../../../../contract/common';
 import type { ImportSheet } from '../../../../contract/imports';
 import { failed } from '../../../../contract/failure-words';
 import { applyEdits } from '../../../../core/intake/edit-cells';
+import type { KnownRecords } from '../../../../core/intake/known-records';
 import { fieldDefinitions, type FieldId } from '../../../../core/intake/fields-data';
 import { interpretWorkbook } from '../../../../core/intake/interpret-workbook';
 import type {
@@ -52,7 +53,7 @@ export async function readImport(
   };
 }
 
-/** Judges every row of the workbook with the user's choices and edits. */
+/** Judges the workbook with the user's choices and edits; rows that are as they were are not read again. */
 export function examine(
   desk: Desk,
   waiting: Waiting,
@@ -61,9 +62,16 @@ export function examine(
   waiting.mapping = mapping;
   waiting.interpretation = interpretWorkbook(
     applyEdits(waiting.workbook, [...waiting.edits.values()]),
-    { today: desk.today, known: knownOfLedger(desk), mapping },
+    { today: desk.today, known: knownFor(desk, waiting), mapping, memory: waiting.memory },
   );
   delete waiting.plan;
+}
+
+/** The same records as long as the ledger is the same. */
+function knownFor(desk: Desk, waiting: Waiting): KnownRecords {
+  const madeAt = desk.ledger.sequence;
+  if (waiting.known?.madeAt !== madeAt) waiting.known = { records: knownOfLedger(desk), madeAt };
+  return waiting.known.records;
 }
 
 function sheetView(sheet: SheetReading, workbook: RawWorkbook): Omit<ImportSheet, 'isRemembered'> {

@@ -1,7 +1,9 @@
 import type { CellEdit } from '../../../../core/intake/edit-cells';
 import type { ImportPlan } from '../../../../core/intake/plan-import';
 import type { Interpretation, MappingOverride } from '../../../../core/intake/interpretation';
+import type { KnownRecords } from '../../../../core/intake/known-records';
 import type { RawWorkbook } from '../../../../core/intake/raw-workbook';
+import { RowMemory } from '../../../../core/intake/row-memory';
 
 /** A workbook that was parsed and waits for its owner's decisions; gone with the lock. */
 export type Waiting = {
@@ -13,6 +15,10 @@ export type Waiting = {
   /** The user's choices of the last reading. */
   mapping: MappingOverride;
   interpretation?: Interpretation;
+  /** Rows judged before: an edit judges its own row anew, and what others make of it. */
+  readonly memory: RowMemory;
+  /** What the ledger held when the rows were judged, and its edition. */
+  known?: { readonly records: KnownRecords; readonly madeAt: number };
   /** The plan last shown, and the edition of the ledger it was made against. */
   plan?: { readonly plan: ImportPlan; readonly madeAt: number };
 };
@@ -21,7 +27,7 @@ export type Waiting = {
 export type Examined = Waiting & { interpretation: Interpretation };
 
 export function waitingFor(fileName: string, workbook: RawWorkbook): Waiting {
-  return { fileName, workbook, edits: new Map(), mapping: {} };
+  return { fileName, workbook, edits: new Map(), mapping: {}, memory: new RowMemory() };
 }
 
 type Kept = Waiting | { readonly refusal: string };
