@@ -8,7 +8,9 @@ type Step =
   | { readonly kind: 'sync'; readonly inode: number }
   | { readonly kind: 'create'; readonly inode: number; readonly name: string }
   | { readonly kind: 'remove'; readonly name: string }
-  | { readonly kind: 'syncFolder' };
+  | { readonly kind: 'syncFolder'; readonly prefix: string };
+
+type NameStep = Extract<Step, { readonly name: string }>;
 
 const sector = 512;
 
@@ -43,7 +45,25 @@ export class PowerLossDisk {
         this.#names.delete(name);
         this.#steps.push({ kind: 'remove', name });
       },
-      syncFolder: () => void this.#steps.push({ kind: 'syncFolder' }),
+      syncFolder: () => void this.#steps.push({ kind: 'syncFolder', prefix: '' }),
+    };
+  }
+
+  /** One of several folders on this disk, with the same moments: a sync of one says nothing about the others. */
+  folder(name: string): VaultFiles {
+    const prefix = `${name}/`;
+    const { files } = this;
+    return {
+      list: () =>
+        files
+          .list()
+          .filter((each) => each.startsWith(prefix))
+          .map((each) => each.slice(prefix.length)),
+      exists: (each) => files.exists(prefix + each),
+      read: (each) => files.read(prefix + each),
+      open: (each, mode) => files.open(prefix + each, mode),
+      remove: (each) => files.remove(prefix + each),
+      syncFolder: () => void this.#steps.push({ kind: 'syncFolder', prefix }),
     };
   }
 
@@ -55,7 +75,7 @@ export class PowerLossDisk {
     const platters = this.#plattersAtStart();
     const pending: Step[][] = [];
     const names = new Map([...this.#atStart.keys()].map((name, inode) => [name, inode]));
-    let pendingNames: Step[] = [];
+    let pendingNames: NameStep[] = [];
     for (const step of this.#steps.slice(0, moment)) {
       if (step.kind === 'write' || step.kind === 'truncate')
         (pending[step.inode] ??= []).push(step);
@@ -64,8 +84,9 @@ export class PowerLossDisk {
           platters[step.inode] = applied(platters[step.inode], each);
         pending[step.inode] = [];
       } else if (step.kind === 'syncFolder') {
-        for (const each of pendingNames) rename(names, each);
-        pendingNames = [];
+        const { prefix } = step;
+        for (const each of pendingNames) if (each.name.startsWith(prefix)) rename(names, each);
+        pendingNames = pendingNames.filter((each) => !each.name.startsWith(prefix));
       } else pendingNames.push(step);
     }
     for (const step of pendingNames) if (random.below(2) === 0) rename(names, step);
@@ -119,7 +140,7 @@ export class PowerLossDisk {
   }
 }
 
-function rename(names: Map<string, number>, step: Step): void {
+function rename(names: Map<string, number>, step: NameStep): void {
   if (step.kind === 'create') names.set(step.name, step.inode);
   if (step.kind === 'remove') names.delete(step.name);
 }

@@ -14,6 +14,8 @@ export type LedgerFailure =
       readonly name: string;
     }
   | { readonly code: 'L-502'; readonly reason: 'fenced' | 'forked' }
+  /** The ledger is in another folder now, or on its way there. */
+  | { readonly code: 'L-507'; readonly reason: 'moved' }
   | { readonly code: 'L-504'; readonly reason: 'otherMachine'; readonly machine: string }
   | { readonly code: 'R-330'; readonly reason: 'olderCopy'; readonly missing: number }
   | { readonly code: 'W-401'; readonly reason: 'diskFull' }

@@ -12,6 +12,7 @@ import type { HotProjection } from './hot-projection';
 import type { JournalStart } from './journal-header';
 import { Fenced, JournalWriter } from './journal-writer';
 import { mirrorIn, type JournalMirror } from './journal-mirror';
+import type { LeftLedger } from './move-ledger';
 import type { MetaDocument } from './meta-document';
 import type { OutsideMark } from './outside-mark';
 import type { Quarantine } from './quarantine';
@@ -235,6 +236,25 @@ export class Ledger<Hot> {
     this.parts.anchor.close();
     store.close();
     removeOld();
+  }
+
+  /**
+   * The ledger is about to move: nothing is written through it any more, and both witnesses name its last frame.
+   * The lock stays until it is closed.
+   */
+  async leave(): Promise<LedgerResult<LeftLedger>> {
+    await this.#checkpoint?.catch(() => undefined);
+    this.settle();
+    if (this.#failure !== undefined || this.#journal === undefined)
+      return failed(this.#failure ?? heldStill);
+    const { folder, keys, store, anchor, mark } = this.parts;
+    const { sequence } = this.#journal;
+    this.#failure = { code: 'L-507', reason: 'moved' };
+    this.#journal.close();
+    this.#journal = undefined;
+    anchor.close();
+    mark.close();
+    return { ok: true, value: { folder, keys, store, sequence } };
   }
 
   /** Whether a second folder gets every frame as well; `failed` once one did not reach it. */

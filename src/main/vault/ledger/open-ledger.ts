@@ -28,6 +28,7 @@ import { slotFailure } from './slots';
 import type { Ledger, LedgerKeys } from './ledger';
 import { metaId, metaTable, openMeta, type MetaDocument } from './meta-document';
 import { reportOf, type Machine, type OpenReport } from './open-report';
+import { readMoved } from './moved-mark';
 import { OutsideMark } from './outside-mark';
 import { quarantineIn, type Quarantine } from './quarantine';
 import type { Recovered } from './recovery';
@@ -174,6 +175,7 @@ async function openLocked<Hot>(
   },
 ): Promise<LedgerResult<{ readonly ledger: Ledger<Hot>; readonly report: OpenReport }>> {
   const { folder, derive } = base;
+  if (readMoved(folder) !== undefined) return failed({ code: 'L-507', reason: 'moved' });
   const unlocked = await unlock(folder, options.secret, derive);
   if (!unlocked.ok) return unlocked;
   const keys = unlocked.value;

@@ -40,8 +40,9 @@ function holderWords({ since, name }: { since: string; name: string }): Failure 
 
 /** Why nothing can be written, for the bar that stays on every page, and what would change it. */
 export function readOnlyOf(failure: LedgerFailure | undefined): { readOnly?: ReadOnly } {
-  // After a change of key the window is locked at once; nobody has to settle anything.
-  if (failure === undefined || failure.reason === 'rekeyed') return {};
+  // After a change of key or of place the window is locked at once; nobody has to settle anything.
+  if (failure === undefined || failure.reason === 'rekeyed' || failure.reason === 'moved')
+    return {};
   return {
     readOnly: { ...ledgerFailureWords(failure), remedy: remedies[failure.reason] ?? 'reopen' },
   };
