@@ -6,6 +6,7 @@ import { officeDutyChannels } from './office-duties';
 import { dossierActChannels } from './dossier-acts';
 import { fieldWorkChannels } from './field-work';
 import { importChannels } from './imports';
+import { ledgerPlaceChannels } from './ledger-place';
 import { meetingChannels } from './meetings';
 import { newGroupChannels } from './new-groups';
 import { mentorChannels } from './mentors';
@@ -29,6 +30,7 @@ export { shellChannels };
 export const vaultChannels = {
   ...sessionChannels,
   ...rescueChannels,
+  ...ledgerPlaceChannels,
   ...peopleChannels,
   ...peopleViewChannels,
   ...dossierActChannels,

@@ -28,6 +28,7 @@ export const failureCodes = [
   'L-505',
   'L-506',
   'L-507',
+  'L-508',
   'F-601',
   'I-701',
   'I-702',

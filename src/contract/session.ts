@@ -24,9 +24,12 @@ export const recoveryProofSchema = z.discriminatedUnion('kind', [
 ]);
 export type RecoveryProof = z.infer<typeof recoveryProofSchema>;
 
+const noticeSchema = z.strictObject({ code: z.string(), message: z.string() });
+export type Notice = z.infer<typeof noticeSchema>;
+
 /** What opening found: words of security.md §6 (R-200, R-310 …), empty when all was in order. */
 export const openReportSchema = z.strictObject({
-  notices: z.array(z.strictObject({ code: z.string(), message: z.string() })),
+  notices: z.array(noticeSchema),
   readOnly: readOnlySchema.optional(),
 });
 
@@ -34,13 +37,16 @@ export const sessionChannels = {
   'session.status': {
     input: emptySchema,
     output: z.strictObject({
-      state: z.enum(['absent', 'locked', 'open']),
+      /** `away`: it was moved to a place where there is none now. */
+      state: z.enum(['absent', 'away', 'locked', 'open']),
       isPractice: z.boolean(),
       today: calendarDateSchema,
       lastAct: z.strictObject({ at: z.string(), sequence: z.int() }).optional(),
       /** Whether a key file is asked for, and whether it lies where it lay last time. */
       keyFile: z.enum(['none', 'found', 'missing']),
       readOnly: readOnlySchema.optional(),
+      /** The folder it has just been moved to, until it has been opened there. */
+      movedTo: z.string().optional(),
     }),
   },
   /** The user answers for a copy that is older, forked or from another machine; the answer is put on record. */

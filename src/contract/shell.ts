@@ -36,6 +36,8 @@ export const shellChannels = {
         'auditFile',
         'backupFile',
         'mirrorFolder',
+        'ledgerFolder',
+        'movedLedger',
         'rejectsFile',
         'overlayTarget',
         'overlayFile',

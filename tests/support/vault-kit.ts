@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import type { VaultChannel, VaultInput, VaultOutput } from '../../src/contract/channels';
 import type { Failure, Result } from '../../src/contract/common';
 import type { CalendarDate } from '../../src/core/calendar/calendar-date';
-import { VaultService } from '../../src/main/vault/serve/vault-service';
+import { openVault, type Vault } from '../../src/main/vault/serve/vault-service';
 import { deriveHere, temporaryFolder } from './ledger-kit';
 
 export const deskPassphrase = '青石 骑手 长桥 灯火 九月';
@@ -14,7 +14,7 @@ export class TestVault {
   nowIso = '2026-11-23T01:30:00.000Z';
   milliseconds = 0;
   autoLockMinutes = 0;
-  service: VaultService;
+  service: Vault;
 
   /** @param stateFolder another machine's, where it is not the one the folder was made on */
   constructor(
@@ -25,8 +25,8 @@ export class TestVault {
   }
 
   /** A new process on the same folder, as after a lock. */
-  start(): VaultService {
-    this.service = new VaultService({
+  start(): Vault {
+    this.service = openVault({
       configuration: {
         ledgerFolder: join(this.folder, 'ledger'),
         stateFolder: this.stateFolder,

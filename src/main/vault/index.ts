@@ -7,10 +7,10 @@ import { systemClock } from './clock';
 import { deriveInWorker } from './crypto/passphrase-kdf';
 import { answerLine } from './line';
 import type { VaultOrder } from './orders';
-import { VaultService } from './serve/vault-service';
+import { openVault, type Vault } from './serve/vault-service';
 
 /** The process that owns the ledger: it takes orders from main and questions from the window, each on its own line. */
-let service: VaultService | undefined;
+let service: Vault | undefined;
 const lines = new Set<MessagePortMain>();
 
 process.parentPort.on('message', ({ data, ports }) => {
@@ -41,7 +41,7 @@ function configure({
 }: Extract<VaultOrder, { kind: 'configure' }>): void {
   const { today, nowIso, monotonic } = systemClock(fixedToday);
   const clock = { today: () => today() as CalendarDate, nowIso, monotonic };
-  service = new VaultService({
+  service = openVault({
     configuration,
     clock,
     derive: deriveInWorker,

@@ -30,6 +30,7 @@ export async function copyFiles(
   from: VaultFiles,
   to: VaultFiles,
   names: readonly string[],
+  onCopied: () => void = () => undefined,
 ): Promise<void> {
   const copied = names.filter((name) => !isMovedMark(name));
   const ordered = [
@@ -38,6 +39,7 @@ export async function copyFiles(
   ];
   for (const name of ordered) {
     copyFile(from, to, name);
+    onCopied();
     await nextTurn();
   }
   to.syncFolder();

@@ -8,6 +8,8 @@ const movedSchema = z.object({
   /** The folder that holds the ledger now. */
   to: z.string().min(1).max(4096),
   at: z.iso.datetime(),
+  /** Frames there were when it left. */
+  sequence: z.int().min(0),
 });
 export type Moved = z.infer<typeof movedSchema>;
 

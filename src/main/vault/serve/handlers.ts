@@ -116,8 +116,10 @@ import { adoptUnions, unionLetter } from '../use-cases/unions/adopt';
 import { unionBoard } from '../use-cases/unions/board';
 
 import type { KeyFilePlace } from './key-file-place';
+import type { FoundPlace } from './ledger-place';
 import { chooseMirror, endMirror, mirrorView } from './mirroring';
 import type { MirrorPlace } from './mirror-place';
+import { clearOldCopy, placeView } from './old-copy';
 
 /** Channels that need an open ledger; the session's own are answered before there is one. */
 export type DeskChannel = Exclude<VaultChannel, `session.${string}`>;
@@ -131,6 +133,8 @@ export type Rooms = {
   /** A new key whose recovery sheet is not safe yet. */
   readonly renewal: { prepared: PreparedKey | undefined };
   readonly mirror: MirrorPlace;
+  /** Where the ledger was found. */
+  readonly place: FoundPlace;
   /** What a new passphrase shall cost to try. */
   readonly cost: () => Promise<KdfCost>;
 };
@@ -291,6 +295,8 @@ export const deskHandlers: DeskHandlers = {
   'care.overview': (desk, _input, rooms) => careOverview(desk, rooms.care, mirrorView(desk, rooms)),
   'mirror.choose': chooseMirror,
   'mirror.end': endMirror,
+  'place.get': placeView,
+  'place.clearOld': clearOldCopy,
   'backups.emergency': emergencyCopy,
   'backups.make': (desk, _input, { care }) => makeBackup(desk, care),
   'backups.copyOut': (desk, input, { care }) => copyOut(desk, input, care),

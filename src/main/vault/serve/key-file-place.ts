@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, readFileSync, statSync, writeSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import {
@@ -11,6 +11,7 @@ import {
 import { readKeys } from '../ledger/key-store';
 import { openFolder } from '../ledger/vault-files';
 import type { Door } from './door';
+import { isInside } from './inside';
 
 const largestFile = 1024;
 
@@ -63,8 +64,7 @@ export class KeyFilePlace {
   }
 
   #isBesideLedger(folder: string): boolean {
-    const home = dirname(resolve(this.ledgerFolder));
-    return !relative(home, resolve(folder)).startsWith('..');
+    return isInside(dirname(resolve(this.ledgerFolder)), folder);
   }
 }
 

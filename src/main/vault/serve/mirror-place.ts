@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
-import { basename, join, relative, resolve } from 'node:path';
+import { basename, join } from 'node:path';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import { openFolder, type VaultFiles } from '../ledger/vault-files';
+import { isInside } from './inside';
 
 /** Where this machine keeps the second copy of a ledger's journals: a path of this machine, so it stands in its state. */
 export class MirrorPlace {
@@ -33,7 +34,7 @@ export class MirrorPlace {
   choose(vaultId: Buffer, token: string): Result<VaultFiles> {
     const folder = this.places.get(token);
     if (folder === undefined || this.state === undefined) return failed('C-101');
-    if (!relative(resolve(this.ledgerFolder), resolve(folder)).startsWith('..'))
+    if (isInside(this.ledgerFolder, folder))
       return failed('C-101', '（镜像不能放在账本自己的文件夹里）');
     this.#write(this.state, vaultId, folder);
     const files = this.open(vaultId);

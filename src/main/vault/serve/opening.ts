@@ -6,6 +6,7 @@ import { timeWords } from '../use-cases/history';
 import { missingWords } from '../use-cases/ledger-words';
 import { asJson } from '../use-cases/save-person';
 import type { Door } from './door';
+import { nameOfPlace, type LedgerPlace } from './ledger-place';
 
 export type HowOpened =
   'passphrase' | 'recoveryCode' | 'created' | 'practice' | 'reopened' | 'rescued';
@@ -49,6 +50,23 @@ export async function recordDamage(desk: Desk, report: OpenReport): Promise<void
   if (report.missingFrames === 0 && report.damagedParts.length === 0) return;
   desk.record('ledger.damage', `${report.damagedParts.join('、')}：${missingWords(report)}`);
   await desk.ledger.checkpoint().catch(() => undefined);
+}
+
+/** The first opening at a new place: the move goes on record, and the user is told of the copy that stayed behind. */
+export function recordMove(desk: Desk, place: LedgerPlace): Notices {
+  const { folder, left, news, isNoted } = place.find();
+  if (news === undefined && isNoted) return [];
+  place.note(folder, left === undefined ? {} : { left });
+  if (news === undefined || left === undefined) return [];
+  const name = nameOfPlace(folder);
+  const counts = `${news.files} 个文件逐字节核对、${news.records} 条记录整体解密核对，全部一致`;
+  desk.record('ledger.moved', `“${name}”文件夹：${counts}`);
+  return [
+    {
+      code: 'L-509',
+      message: `账本已移到“${name}”文件夹：${counts}。旧文件夹“${nameOfPlace(left)}”里还留有一份副本，程序不会再打开它；用过一阵确认无误后，可在［备份］页删除。[L-509]`,
+    },
+  ];
 }
 
 /** Where the ledger is at work now: the next machine asks before it writes (security.md §3.6). */

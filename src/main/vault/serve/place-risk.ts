@@ -46,21 +46,28 @@ export function placeRisk(path: string, fileSystem: number | undefined): PlaceRi
   return known === undefined ? undefined : { kind: known[1] };
 }
 
-const riskWords: Readonly<Record<Exclude<PlaceRisk['kind'], 'sync'>, string>> = {
-  network: '数据位于网络文件夹，断网或两台电脑同时打开时可能出错',
-  userSpace: '数据位于经过转接的文件系统，断电时可能丢失刚保存的内容',
-  removable: '数据位于 U 盘格式（FAT、exFAT）的磁盘，断电或拔出时可能损坏',
-  memory: '数据位于内存盘，关机后就没有了',
+const dangers: Readonly<Record<Exclude<PlaceRisk['kind'], 'sync'>, string>> = {
+  network: '网络文件夹，断网或两台电脑同时打开时可能出错',
+  userSpace: '经过转接的文件系统，断电时可能丢失刚保存的内容',
+  removable: 'U 盘格式（FAT、exFAT）的磁盘，断电或拔出时可能损坏',
+  memory: '内存盘，关机后就没有了',
 };
+
+/** @param subject what stands there: the data, or a folder that was chosen for them */
+export function riskWords(risk: PlaceRisk, subject: string): string {
+  const danger =
+    risk.kind === 'sync'
+      ? `网盘同步文件夹（${risk.name}），可能造成泄密和互相覆盖`
+      : dangers[risk.kind];
+  return `${subject}位于${danger}`;
+}
 
 /** L-503 in words, or none where the place is sound. */
 export function placeNotices(risk: PlaceRisk | undefined): { code: string; message: string }[] {
   if (risk === undefined) return [];
-  const words =
-    risk.kind === 'sync'
-      ? `数据位于网盘同步文件夹（${risk.name}），可能造成泄密和互相覆盖`
-      : riskWords[risk.kind];
-  return [{ code: 'L-503', message: `${words}。请移到本机硬盘的文件夹。[L-503]` }];
+  return [
+    { code: 'L-503', message: `${riskWords(risk, '数据')}。请移到本机硬盘的文件夹。[L-503]` },
+  ];
 }
 
 /** Looks where the ledger stands; a system that does not say keeps nobody out. */

@@ -13,6 +13,7 @@ const administration = [
   'backups.restore',
   'mirror.choose',
   'mirror.end',
+  'place.clearOld',
   'session.fillPractice',
 ];
 /** What an auditor may ask, act by act: whatever is added later is closed to them until it stands here. */
@@ -53,7 +54,14 @@ const audit = [
   ...['newGroups.overview', 'newGroups.people', 'newGroups.places', 'newGroups.reach'],
   ...['stations.list', 'stations.get', 'requests.list', 'requests.get'],
   ...['instructors.list', 'instructors.get', 'associations.list'],
-  ...['drafts.list', 'drafts.release', 'care.overview', 'backups.make', 'backups.check'],
+  ...[
+    'drafts.list',
+    'drafts.release',
+    'care.overview',
+    'place.get',
+    'backups.make',
+    'backups.check',
+  ],
 ];
 
 /**

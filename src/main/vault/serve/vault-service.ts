@@ -1,15 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import {
-  vaultChannels,
-  type VaultChannel,
-  type VaultInput,
-  type VaultOutput,
-} from '../../../contract/channels';
+import type { VaultChannel, VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import { NewerRecord } from '../../../core/records/migrate-record';
 import type { ParseOutcome } from '../../parser/parse-file';
-import { finishSwap } from '../ledger/replace-folder';
 import { openFolder } from '../ledger/vault-files';
 import { Desk } from '../use-cases/desk';
 import { Shelf, waitingFor } from '../use-cases/imports/intake-shelf';
@@ -19,11 +13,15 @@ import { openCareRoom } from '../use-cases/care/care-room';
 import { deskHandlers, type DeskChannel, type Rooms } from './handlers';
 import type { ServiceOptions } from './service-options';
 import { Door } from './door';
+import { AwayVault } from './away-vault';
 import { KeyFilePlace } from './key-file-place';
+import { LedgerPlace, type FoundPlace } from './ledger-place';
 import { openMachineState, type MachineState } from './machine-state';
+import { backupsOf } from './move-folders';
 import {
   ClockWatch,
   recordDamage,
+  recordMove,
   recordOpening,
   rememberMachine,
   type HowOpened,
@@ -31,38 +29,65 @@ import {
 } from './opening';
 import { MirrorPlace } from './mirror-place';
 import { mayAsk } from './roles';
-import { Session, type Opening } from './session';
+import { readQuestion } from './question';
+import { Session } from './session';
+import { newCost, type Opening } from './session-parts';
 import { Upkeep } from './upkeep';
+
+/** What the vault process talks to. */
+export type Vault = Pick<
+  VaultService,
+  'handle' | 'expectWorkbook' | 'receiveWorkbook' | 'receivePlace' | 'end'
+>;
+
+/** Finds where the ledger is, and answers for it there. */
+export function openVault(options: ServiceOptions): Vault {
+  const { ledgerFolder, stateFolder } = options.configuration;
+  const state = openMachineState(stateFolder);
+  const place = new LedgerPlace(ledgerFolder, state.marks);
+  const found = place.find();
+  return found.isAway
+    ? new AwayVault(options, place, found.folder)
+    : new VaultService(options, { state, place, found });
+}
+
+type Premises = {
+  readonly state: MachineState;
+  readonly place: LedgerPlace;
+  readonly found: FoundPlace;
+};
 
 /** One loop over the contract: parse the question, run its use case, answer with a value. Nothing throws across. */
 export class VaultService {
   readonly #session: Session;
   readonly #rooms: Rooms;
   readonly #door: Door;
-  readonly #state: MachineState;
   #upkeep: Upkeep | undefined;
   #desk: Desk | undefined;
 
-  constructor(private readonly options: ServiceOptions) {
-    const { ledgerFolder } = options.configuration;
-    finishSwap(ledgerFolder);
-    this.#state = openMachineState(options.configuration.stateFolder);
-    const care = openCareRoom(`${ledgerFolder}-backups`);
-    this.#door = new Door(openFolder(ledgerFolder), options.clock.monotonic);
+  constructor(
+    private readonly options: ServiceOptions,
+    private readonly premises: Premises,
+  ) {
+    const { state, found } = premises;
+    const { folder } = found;
+    const care = openCareRoom(backupsOf(folder));
+    this.#door = new Door(openFolder(folder), options.clock.monotonic);
     this.#rooms = {
       shelf: new Shelf(),
       care,
       drafts: new Map(),
-      keyFiles: new KeyFilePlace(ledgerFolder, this.#door, care.places),
+      keyFiles: new KeyFilePlace(folder, this.#door, care.places),
       renewal: { prepared: undefined },
-      mirror: new MirrorPlace(this.#state.marks, ledgerFolder, care.places),
-      cost: () => this.#session.cost(),
+      mirror: new MirrorPlace(state.marks, folder, care.places),
+      place: found,
+      cost: () => newCost(options),
     };
     this.#session = new Session({
       options,
       door: this.#door,
       rooms: this.#rooms,
-      state: this.#state,
+      ...premises,
       onOpen: (opening) => this.#opened(opening),
       onWriting: (desk) => this.#writing(desk, 'passphrase'),
     });
@@ -85,19 +110,16 @@ export class VaultService {
 
   /** From here on the ledger takes acts: what opening has to say goes on record. */
   #writing(desk: Desk, how: HowOpened): Notices {
-    if (this.#state.machine !== undefined) rememberMachine(desk, this.#state.machine);
-    return recordOpening(desk, this.#door, how);
+    const { state, place } = this.premises;
+    if (state.machine !== undefined) rememberMachine(desk, state.machine);
+    return [...recordOpening(desk, this.#door, how), ...recordMove(desk, place)];
   }
 
   async handle(channel: string, input: unknown): Promise<Result<unknown>> {
-    if (!isVaultChannel(channel)) return failed('C-100');
-    const parsed = vaultChannels[channel].input.safeParse(input);
-    if (!parsed.success) {
-      const [issue] = parsed.error.issues;
-      return failed('C-101', issue === undefined ? '' : `（${issue.path.join('.')}）`);
-    }
+    const question = readQuestion(channel, input);
+    if (!question.ok) return question;
     try {
-      const answer = await this.#answer(channel, parsed.data);
+      const answer = await this.#answer(question.value.channel, question.value.input);
       if (channel === 'settings.save' && this.#desk !== undefined) {
         this.options.onOpen(this.#desk.settings.autoLockMinutes);
         this.#desk.ledger.tellHolder(this.#desk.who);
@@ -153,10 +175,6 @@ export class VaultService {
     ) => Result<VaultOutput<C>>;
     return handler(this.#desk, input as VaultInput<C>, this.#rooms);
   }
-}
-
-function isVaultChannel(channel: string): channel is VaultChannel {
-  return Object.hasOwn(vaultChannels, channel);
 }
 
 /** A bug is shown plainly; the log names the place and nothing of anybody's data. */

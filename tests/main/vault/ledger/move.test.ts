@@ -53,7 +53,7 @@ async function move(ledger: Ledger<Shadow>, from: VaultFiles, to: VaultFiles): P
   if (!left.ok) throw new Error(left.failure.code);
   await copyFiles(from, to, from.list());
   const records = proveCopy(left.value, to);
-  writeMoved(from, { to: '/elsewhere/ledger', at: now() });
+  writeMoved(from, { to: '/elsewhere/ledger', at: now(), sequence: left.value.sequence });
   return records;
 }
 
