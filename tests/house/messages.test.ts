@@ -16,7 +16,7 @@ const rows = [
   ...['I-701', 'I-702', 'X-801', 'X-802', 'T-901', 'Idle lock', 'No external backup', 'S-901'],
 ];
 /** Rows whose feature a later issue brings. */
-const later = ['L-503', 'X-801', 'X-802'];
+const later = ['X-801', 'X-802'];
 
 const nameOf = ({ code, title }: (typeof table)[number]) => (code === '–' ? title : code);
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { existsSync, mkdirSync, readdirSync, rmdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { app, dialog, type BrowserWindow } from 'electron';
 import type { ShellInput, ShellOutput } from '../../contract/channels';
@@ -12,8 +13,9 @@ export async function choosePlace(
   window: BrowserWindow,
   vault: VaultProcess,
   choice: Choice,
+  proposal: string,
 ): Promise<Result<ShellOutput<'shell.choosePlace'>>> {
-  const path = await ask(window, choice);
+  const path = await ask(window, choice, proposal);
   if (path === undefined) return { ok: true, value: { status: 'cancelled' } };
   const token = randomUUID();
   vault.tellPlace(token, path);
@@ -23,6 +25,7 @@ export async function choosePlace(
 async function ask(
   window: BrowserWindow,
   { purpose, suggestedName }: Choice,
+  proposal: string,
 ): Promise<string | undefined> {
   switch (purpose) {
     case 'backupFolder':
@@ -37,6 +40,15 @@ async function ask(
         await dialog.showOpenDialog(window, {
           title: '选择镜像文件夹（最好在另一块硬盘上）',
           properties: ['openDirectory', 'createDirectory'],
+        }),
+      );
+    case 'ledgerFolder':
+      return chooseLedgerFolder(window, proposal);
+    case 'movedLedger':
+      return firstOf(
+        await dialog.showOpenDialog(window, {
+          title: '选择账本所在的文件夹',
+          properties: ['openDirectory'],
         }),
       );
     case 'backupFile':
@@ -86,6 +98,25 @@ async function ask(
         filters: [{ name: '地方口径', extensions: ['json'] }],
       });
   }
+}
+
+/** The proposed folder must be there for the dialog to begin in it; one that was not taken goes again. */
+async function chooseLedgerFolder(
+  window: BrowserWindow,
+  proposal: string,
+): Promise<string | undefined> {
+  const isNew = !existsSync(proposal);
+  mkdirSync(proposal, { recursive: true, mode: 0o700 });
+  const chosen = firstOf(
+    await dialog.showOpenDialog(window, {
+      title: '选择放账本的空文件夹（在本机硬盘上）',
+      defaultPath: proposal,
+      buttonLabel: '移到这里',
+      properties: ['openDirectory', 'createDirectory'],
+    }),
+  );
+  if (isNew && chosen !== proposal && readdirSync(proposal).length === 0) rmdirSync(proposal);
+  return chosen;
 }
 
 async function saveAs(

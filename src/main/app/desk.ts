@@ -97,7 +97,7 @@ export function openDesk(options: LaunchOptions): void {
     },
     'shell.chooseWorkbook': () => chooseWorkbook(window.current, vault, options.jail),
     'shell.cancelWorkbook': cancelWorkbook,
-    'shell.choosePlace': (input) => choosePlace(window.current, vault, input),
+    'shell.choosePlace': (input) => choosePlace(window.current, vault, input, options.localFolder),
     'shell.savePdf': (input) => savePdf(window.current, input),
     'shell.print': (input) => printPaper(window.current, input),
   });

@@ -7,6 +7,8 @@ export type LaunchOptions = {
   readonly ledgerFolder: string;
   /** What this machine saw last of each ledger, where nobody who puts a folder back finds it. */
   readonly stateFolder: string;
+  /** Where the ledger is best moved to: this user's own data on this machine, in step with no other. */
+  readonly localFolder: string;
   /** A fixed civil day instead of the machine's, or `undefined`. */
   readonly fixedToday: string | undefined;
   /** Lets tests derive keys quickly; refused in a packaged app. */
@@ -31,6 +33,7 @@ export function readLaunchOptions(
     isDemo,
     ledgerFolder: join(folder, isDemo ? 'practice-ledger' : 'ledger'),
     stateFolder: stateFolderOf(overrides, environment),
+    localFolder: localFolderOf(overrides, environment),
     fixedToday: overrides['DUAL_COVERAGE_TODAY'],
     hasWeakKeyDerivation: overrides['DUAL_COVERAGE_WEAK_KEYS'] === '1',
     jail: jailFrom(overrides),
@@ -47,6 +50,24 @@ function jailFrom(overrides: NodeJS.ProcessEnv): JailLimits {
   };
 }
 
+const programName = 'dual-coverage-desk';
+/** Its name is shown to the user. */
+const ledgerHome = '双覆盖账本';
+
+function localFolderOf(overrides: NodeJS.ProcessEnv, environment: NodeJS.ProcessEnv): string {
+  const data = overrides['DUAL_COVERAGE_DATA'];
+  if (data !== undefined) return join(data, 'local', ledgerHome);
+  const home = app.getPath('home');
+  const base =
+    process.platform === 'win32'
+      ? localAppData(home, environment)
+      : (environment['XDG_DATA_HOME'] ?? join(home, '.local', 'share'));
+  return join(base, programName, ledgerHome);
+}
+
+const localAppData = (home: string, environment: NodeJS.ProcessEnv) =>
+  environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local');
+
 /** The user's state folder by the rules of the system; beside the data of a test. */
 function stateFolderOf(overrides: NodeJS.ProcessEnv, environment: NodeJS.ProcessEnv): string {
   const data = overrides['DUAL_COVERAGE_DATA'];
@@ -54,7 +75,7 @@ function stateFolderOf(overrides: NodeJS.ProcessEnv, environment: NodeJS.Process
   const home = app.getPath('home');
   const base =
     process.platform === 'win32'
-      ? (environment['LOCALAPPDATA'] ?? join(home, 'AppData', 'Local'))
+      ? localAppData(home, environment)
       : (environment['XDG_STATE_HOME'] ?? join(home, '.local', 'state'));
-  return join(base, 'dual-coverage-desk');
+  return join(base, programName);
 }

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import type { Notice } from '../../contract/session';
 import { SessionGate } from '../features/session/session-gate';
 import { NavigationProvider } from '../lib/navigation';
 import { Layout } from './layout';
@@ -7,7 +8,7 @@ import { Shortcuts } from './shortcuts';
 
 /** Locked until the vault says otherwise; at lock the whole window is replaced. */
 export function App() {
-  const [notices, setNotices] = useState<readonly string[]>();
+  const [notices, setNotices] = useState<readonly Notice[]>();
   if (notices === undefined) return <SessionGate onOpen={setNotices} />;
   return (
     <NavigationProvider>

@@ -1,5 +1,5 @@
+import type { Notice } from '../../contract/session';
 import { useState, type ReactNode } from 'react';
-import { InfoBanner } from '../components/notices';
 import { askShell } from '../lib/desk';
 import { longDate, weekdayWords } from '../lib/format';
 import { useNavigation, type Place } from '../lib/navigation';
@@ -7,6 +7,7 @@ import { useVaultQuery } from '../lib/use-vault-query';
 import { useCopiedNumber } from './copied-number';
 import { DraftOffer } from './draft-offer';
 import { Icon, Mark, type IconName } from './icons';
+import { OpeningNotices } from './opening-notices';
 import { ReadOnlyBar } from './read-only-bar';
 import { SearchBox } from './search-box';
 import { useTheme } from './use-theme';
@@ -80,10 +81,10 @@ const upkeep: readonly RailItem[] = [
   { icon: 'settings', words: '设置', place: { page: 'settings' }, covers: ['settings', 'overlay'] },
 ];
 
-export function Layout({ children, notices }: { children: ReactNode; notices: readonly string[] }) {
+export function Layout({ children, notices }: { children: ReactNode; notices: readonly Notice[] }) {
   const status = useVaultQuery('session.status', {});
   const settings = useVaultQuery('settings.get', {});
-  const [later, setLater] = useState<readonly string[]>([]);
+  const [later, setLater] = useState<readonly Notice[]>([]);
   useTheme(settings.data?.theme);
   useCopiedNumber();
   return (
@@ -127,7 +128,7 @@ export function Layout({ children, notices }: { children: ReactNode; notices: re
         {status.data?.readOnly !== undefined && (
           <ReadOnlyBar readOnly={status.data.readOnly} onNotices={setLater} />
         )}
-        <Notices words={[...notices, ...later]} />
+        <OpeningNotices notices={[...notices, ...later]} />
         <DraftOffer />
       </div>
       {children}
@@ -148,21 +149,5 @@ function RailButton({ item }: { item: RailItem }) {
       <Icon name={item.icon} />
       {item.words}
     </button>
-  );
-}
-
-/** What opening found (security.md §6), until it has been read. */
-function Notices({ words }: { words: readonly string[] }) {
-  const [isRead, setRead] = useState(false);
-  if (isRead || words.length === 0) return null;
-  return (
-    <div className="notices">
-      {words.map((each) => (
-        <InfoBanner key={each}>{each}</InfoBanner>
-      ))}
-      <button type="button" className="link" onClick={() => setRead(true)}>
-        知道了
-      </button>
-    </div>
   );
 }

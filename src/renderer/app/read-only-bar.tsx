@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { ReadOnly } from '../../contract/session';
+import type { Notice, ReadOnly } from '../../contract/session';
 import { FailureBanner } from '../components/notices';
 import { StatusMark } from '../components/status-mark';
 import { askShell, askVault } from '../lib/desk';
@@ -19,14 +19,14 @@ export function ReadOnlyBar({
 }: {
   readOnly: ReadOnly;
   /** What opening has to say once the copy may be written to. */
-  onNotices: (words: readonly string[]) => void;
+  onNotices: (notices: readonly Notice[]) => void;
 }) {
   const { isBusy, failure, run } = useAct();
   const { go } = useNavigation();
   const [done, setDone] = useState('');
   async function accept(): Promise<boolean> {
     const opened = await run(() => askVault('session.accept', {}));
-    if (opened !== undefined) onNotices(opened.notices.map(({ message }) => message));
+    if (opened !== undefined) onNotices(opened.notices);
     return opened !== undefined;
   }
   /** This line stays whole in the history, and the backups hold the other one: the difference is seen first. */
@@ -35,7 +35,7 @@ export function ReadOnlyBar({
   }
   async function reopen(): Promise<void> {
     const opened = await run(() => askVault('session.reopen', {}));
-    if (opened !== undefined) onNotices(opened.notices.map(({ message }) => message));
+    if (opened !== undefined) onNotices(opened.notices);
   }
   async function copyOut(): Promise<void> {
     setDone('');

@@ -7,6 +7,7 @@ import { askShell, askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { BackupAssurance } from './backup-assurance';
+import { LedgerPlace } from './ledger-place';
 import { RestorePanel } from './restore-panel';
 import './backups.css';
 
@@ -71,6 +72,7 @@ export function BackupsPage() {
         </p>
       )}
       <BackupAssurance overview={data} />
+      <LedgerPlace />
       {chosen !== undefined && (
         <RestorePanel
           key={JSON.stringify(chosen)}

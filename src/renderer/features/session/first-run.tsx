@@ -1,3 +1,4 @@
+import type { Notice } from '../../../contract/session';
 import { useState } from 'react';
 import { ChooseStart } from './choose-start';
 import { FillUnit } from './fill-unit';
@@ -11,7 +12,7 @@ const steps = [
 ];
 
 /** Three steps, about five minutes. The ledger exists only after the recovery code is safe. */
-export function FirstRun({ onOpen }: { onOpen: (notices: readonly string[]) => void }) {
+export function FirstRun({ onOpen }: { onOpen: (notices: readonly Notice[]) => void }) {
   const [step, setStep] = useState(0);
   return (
     <SessionFrame steps={steps} current={step}>

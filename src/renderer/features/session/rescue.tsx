@@ -1,3 +1,4 @@
+import type { Notice } from '../../../contract/session';
 import { useEffect, useState } from 'react';
 import type { BackupHolding, RescueBackup } from '../../../contract/rescue';
 import type { BackupSource } from '../../../contract/vault-care';
@@ -8,7 +9,7 @@ import { useAct } from '../../lib/use-act';
 import { PassphraseFields } from './passphrase-fields';
 
 type File = { readonly token: string; readonly name: string };
-type OnOpen = (notices: readonly string[]) => void;
+type OnOpen = (notices: readonly Notice[]) => void;
 
 /** choose a backup, see what it holds, and only then a new ledger from it; nothing is deleted. */
 export function Rescue({ onOpen, onLeave }: { onOpen: OnOpen; onLeave: () => void }) {
@@ -168,7 +169,7 @@ function NewLedger({
   async function rescue(): Promise<void> {
     const nextPassphrase = new TextEncoder().encode(value);
     const report = await run(() => askVault('session.rescue', { ...chosen, nextPassphrase }));
-    if (report !== undefined) onOpen(report.notices.map(({ message }) => message));
+    if (report !== undefined) onOpen(report.notices);
   }
   return (
     <>

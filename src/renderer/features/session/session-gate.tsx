@@ -1,20 +1,23 @@
+import type { Notice } from '../../../contract/session';
 import { useEffect, useState } from 'react';
 import { FailureBanner, Loading } from '../../components/notices';
 import type { Failure } from '../../../contract/common';
 import { askShell, askVault } from '../../lib/desk';
+import { AwayLedger } from './away-ledger';
 import { FirstRun } from './first-run';
 import type { KeyFileState } from './key-file-line';
 import { Unlock } from './unlock';
 import './session.css';
 
-type State = 'asking' | 'absent' | 'locked' | 'practice';
+type State = 'asking' | 'absent' | 'away' | 'locked' | 'practice';
 
 /** Decides what stands before the desk: the first run, the passphrase, or nothing for the practice ledger. */
-export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) => void }) {
+export function SessionGate({ onOpen }: { onOpen: (notices: readonly Notice[]) => void }) {
   const [state, setState] = useState<State>('asking');
   const [lastAct, setLastAct] = useState('');
   const [keyFile, setKeyFile] = useState<KeyFileState>('none');
   const [hasLockedItself, setLockedItself] = useState(false);
+  const [movedTo, setMovedTo] = useState('');
   const [failure, setFailure] = useState<Failure>();
 
   useEffect(() => {
@@ -23,7 +26,7 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
       if (info.ok && info.value.isDemo) {
         setState('practice');
         const opened = await askVault('session.openPractice', {});
-        if (opened.ok) onOpen(opened.value.notices.map(({ message }) => message));
+        if (opened.ok) onOpen(opened.value.notices);
         else setFailure(opened.failure);
         return;
       }
@@ -36,6 +39,7 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
       if (status.value.lastAct !== undefined)
         setLastAct(`上次操作 ${status.value.lastAct.at}，第 ${status.value.lastAct.sequence} 条`);
       setKeyFile(status.value.keyFile);
+      setMovedTo(status.value.movedTo ?? '');
       if (status.value.state === 'open') onOpen([]);
       else setState(status.value.state);
     }
@@ -58,6 +62,8 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
           <Loading words="正在打开演练库，第一次需要半分钟" />
         </div>
       );
+    case 'away':
+      return <AwayLedger />;
     case 'absent':
       return <FirstRun onOpen={onOpen} />;
     case 'locked':
@@ -65,6 +71,7 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly string[]) =
         <Unlock
           lastAct={lastAct}
           hasLockedItself={hasLockedItself}
+          movedTo={movedTo}
           keyFile={keyFile}
           onOpen={onOpen}
         />

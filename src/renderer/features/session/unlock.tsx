@@ -1,3 +1,4 @@
+import type { Notice } from '../../../contract/session';
 import { useState } from 'react';
 import type { Failure } from '../../../contract/common';
 import { FailureBanner, InfoBanner } from '../../components/notices';
@@ -15,14 +16,17 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 export function Unlock({
   lastAct,
   hasLockedItself,
+  movedTo,
   keyFile,
   onOpen,
 }: {
   lastAct: string;
   /** Nobody asked for the lock: the worker comes back to it and wants to know what became of the form. */
   hasLockedItself: boolean;
+  /** The folder the ledger has just been moved to; empty where it was not. */
+  movedTo: string;
   keyFile: KeyFileState;
-  onOpen: (notices: readonly string[]) => void;
+  onOpen: (notices: readonly Notice[]) => void;
 }) {
   const [passphrase, setPassphrase] = useState('');
   const [isRecovery, setRecovery] = useState(false);
@@ -37,7 +41,7 @@ export function Unlock({
         ...(chosen === undefined ? {} : { keyFileToken: chosen.token }),
       }),
     );
-    if (report !== undefined) onOpen(report.notices.map(({ message }) => message));
+    if (report !== undefined) onOpen(report.notices);
   }
 
   return (
@@ -46,6 +50,9 @@ export function Unlock({
         <h1 className="session-title">{isRescue ? '从备份恢复账本' : '解锁账本'}</h1>
         {hasLockedItself && (
           <InfoBanner>已自动锁定，未提交内容已加密保存。请输入口令继续。</InfoBanner>
+        )}
+        {movedTo !== '' && (
+          <InfoBanner>账本已移到“{movedTo}”文件夹并校验一致。请输入口令，在新位置打开。</InfoBanner>
         )}
         {lastAct !== '' && <p className="muted">{lastAct}</p>}
         {isRescue ? (
@@ -117,7 +124,7 @@ function RecoveryForm({
   onOpen,
   onRescue,
 }: {
-  onOpen: (notices: readonly string[]) => void;
+  onOpen: (notices: readonly Notice[]) => void;
   onRescue: () => void;
 }) {
   const [code, setCode] = useState('');
@@ -128,7 +135,7 @@ function RecoveryForm({
     const report = await run(() =>
       askVault('session.unlockWithRecovery', { code, nextPassphrase: bytesOf(value) }),
     );
-    if (report !== undefined) onOpen(report.notices.map(({ message }) => message));
+    if (report !== undefined) onOpen(report.notices);
   }
   return (
     <>
