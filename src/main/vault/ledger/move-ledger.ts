@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
 import { setImmediate as nextTurn } from 'node:timers/promises';
 import { proveSameRecords } from './compare-records';
-import { filesOf } from './data-home';
+import { filesOf, type DataHome } from './data-home';
 import { LedgerDamage } from './failures';
-import type { LedgerKeys } from './ledger';
 import { isMovedMark } from './moved-mark';
 import { RecordStore } from './record-store';
 import { recover } from './recovery';
@@ -14,7 +13,7 @@ const chunk = 4 * 1024 * 1024;
 /** A ledger that takes nothing more, as it stood when it ended: what its copy has to be. */
 export type LeftLedger = {
   readonly folder: VaultFiles;
-  readonly keys: LedgerKeys;
+  readonly keys: { readonly dataKey: Buffer; readonly vaultId: Buffer; readonly home: DataHome };
   readonly store: RecordStore;
   readonly sequence: number;
 };

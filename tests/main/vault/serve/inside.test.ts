@@ -10,6 +10,6 @@ it.each([
   ['the folder around it', posix, '/data/ledger', '/data', false],
   ['another drive', win32, 'C:\\data\\ledger', 'D:\\mirror', false],
   ['the same drive in other letters', win32, 'C:\\data\\ledger', 'c:\\DATA\\ledger\\x', true],
-])('%s', (_name, path, folder, other, expected) => {
+])('%s', (...[, path, folder, other, expected]) => {
   expect(isInside(folder, other, path)).toBe(expected);
 });
