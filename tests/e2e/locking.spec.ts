@@ -76,6 +76,21 @@ test('the desk locks itself after the minutes of the setting, and its title neve
   await expect(asked.getByText('已自动锁定')).toHaveCount(0);
 });
 
+test('minimising the window locks only where the settings say so', async ({ desk }) => {
+  const { app, page } = desk;
+  const minimise = () =>
+    app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.emit('minimize'));
+  await passFirstRun(page);
+  await minimise();
+  await goTo(page, '设置');
+  await expect(page.getByLabel('最小化窗口时也锁定')).not.toBeChecked();
+  await page.getByLabel('最小化窗口时也锁定').check();
+  await page.getByRole('button', { name: '保存设置' }).click();
+  await expect(page.getByText('已保存')).toBeVisible();
+  const locked = await afterLock(app, minimise);
+  await expect(locked.getByText('已自动锁定')).toBeVisible();
+});
+
 test('the desk locks when the machine goes to sleep', async ({ desk }) => {
   const { app, page } = desk;
   await passFirstRun(page);

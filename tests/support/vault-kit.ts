@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import type { VaultChannel, VaultInput, VaultOutput } from '../../src/contract/channels';
 import type { Failure, Result } from '../../src/contract/common';
 import type { CalendarDate } from '../../src/core/calendar/calendar-date';
+import type { LockRules } from '../../src/main/vault/orders';
 import { openVault, type Vault } from '../../src/main/vault/serve/vault-service';
 import { deriveHere, temporaryFolder } from './ledger-kit';
 
@@ -13,7 +14,7 @@ export class TestVault {
   today = '2026-11-23' as CalendarDate;
   nowIso = '2026-11-23T01:30:00.000Z';
   milliseconds = 0;
-  autoLockMinutes = 0;
+  lockRules: LockRules | undefined;
   service: Vault;
 
   /** @param stateFolder another machine's, where it is not the one the folder was made on */
@@ -39,7 +40,7 @@ export class TestVault {
         monotonic: () => this.milliseconds,
       },
       derive: deriveHere,
-      onOpen: (minutes) => (this.autoLockMinutes = minutes),
+      onOpen: (rules) => (this.lockRules = rules),
       onProgress: () => undefined,
     });
     return this.service;

@@ -47,6 +47,8 @@ export const settingsSchema = z.strictObject({
   /** A station is checked again within so many days (a local habit). */
   stationCheckDays: z.int().min(1).max(366).optional(),
   autoLockMinutes: z.int().min(2).max(30),
+  /** Whether the desk locks when its window is minimised; not unless somebody says so. */
+  locksOnMinimise: z.boolean().optional(),
   theme: z.enum(['system', 'light', 'dark']),
   /** Holiday arrangements typed or imported for years the built-in calendar lacks: day → is it a working day. */
   workingDayOverrides: z.record(calendarDateSchema, z.boolean()),

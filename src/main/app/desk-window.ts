@@ -2,6 +2,11 @@ import type { BrowserWindow, Session, WebContents } from 'electron';
 import { deskPage } from './scheme';
 import { createDeskWindow } from './window';
 
+export type DeskWindowEvents = {
+  readonly onLoaded: (contents: WebContents) => void;
+  readonly onMinimised: () => void;
+};
+
 /**
  * The one window of the desk. What a window has shown or had typed into it stays in the memory of its process, so at
  * lock the window ends together with that process and an empty one takes its place.
@@ -11,7 +16,7 @@ export class DeskWindow {
 
   constructor(
     private readonly session: Session,
-    private readonly onLoaded: (contents: WebContents) => void,
+    private readonly events: DeskWindowEvents,
   ) {
     this.#current = this.#create();
     this.#current.once('ready-to-show', () => this.#current.show());
@@ -44,7 +49,8 @@ export class DeskWindow {
 
   #create(): BrowserWindow {
     const window = createDeskWindow(this.session);
-    window.webContents.on('did-finish-load', () => this.onLoaded(window.webContents));
+    window.webContents.on('did-finish-load', () => this.events.onLoaded(window.webContents));
+    window.on('minimize', () => this.events.onMinimised());
     window.on('page-title-updated', (event) => event.preventDefault());
     return window;
   }

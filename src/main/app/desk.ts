@@ -40,16 +40,19 @@ export function openDesk(options: LaunchOptions): void {
       { kind: 'configure', ...vaultOptions(options) },
       {
         onGone: () => void lock(),
-        onOpen: (autoLockMinutes) => {
+        onOpen: (rules) => {
           hasLockedItself = false;
-          idle.opened(autoLockMinutes);
+          idle.opened(rules);
         },
       },
     );
   let vault: VaultProcess = startFreshVault();
-  const window = new DeskWindow(session, (contents) => {
-    if (isSafeWindow(contents)) vault.connect(contents);
-    else refuseStart();
+  const window = new DeskWindow(session, {
+    onLoaded: (contents) => {
+      if (isSafeWindow(contents)) vault.connect(contents);
+      else refuseStart();
+    },
+    onMinimised: () => idle.minimised(),
   });
 
   /** Vault and window end with all they held; fresh ones take their place, the page once the ledger is free again. */

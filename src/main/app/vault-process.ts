@@ -5,7 +5,7 @@ import {
   type UtilityProcess,
   type WebContents,
 } from 'electron';
-import type { VaultOrder } from '../vault/orders';
+import type { LockRules, VaultOrder } from '../vault/orders';
 
 export type VaultProcess = {
   /** Gives a freshly loaded window its own line to the vault. */
@@ -24,7 +24,7 @@ export const millisecondsToQuit = 30_000;
 export type VaultEvents = {
   /** It ended without being asked to. */
   readonly onGone: () => void;
-  readonly onOpen: (autoLockMinutes: number) => void;
+  readonly onOpen: (rules: LockRules) => void;
 };
 
 /** Starts the process that owns the ledger. Main gives it a folder and lines to others, never a row. */
@@ -38,9 +38,7 @@ export function startVault(
   });
   const exited = new Promise<void>((resolve) => child.once('exit', () => resolve()));
   let isExpected = false;
-  child.on('message', ({ autoLockMinutes }: { readonly autoLockMinutes: number }) =>
-    onOpen(autoLockMinutes),
-  );
+  child.on('message', (rules: LockRules) => onOpen(rules));
   child.once('exit', () => {
     if (!isExpected) onGone();
   });

@@ -45,7 +45,7 @@ function configure({
     configuration,
     clock,
     derive: deriveInWorker,
-    onOpen: (autoLockMinutes) => process.parentPort.postMessage({ autoLockMinutes }),
+    onOpen: (rules) => process.parentPort.postMessage(rules),
     onProgress: tellProgress,
   });
 }

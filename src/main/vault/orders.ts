@@ -1,3 +1,6 @@
+/** What the vault tells main once the ledger is open: when it is to be locked without being asked. */
+export type LockRules = { readonly autoLockMinutes: number; readonly locksOnMinimise: boolean };
+
 /** What main may tell the vault process; rows and secrets never travel this way. */
 export type VaultOrder =
   | {

@@ -1,6 +1,6 @@
 import type { Progress } from '../../../contract/channels';
 import type { DerivePassphraseKey } from '../crypto/passphrase-kdf';
-import type { VaultOrder } from '../orders';
+import type { LockRules, VaultOrder } from '../orders';
 import type { DeskClock } from '../use-cases/desk';
 
 type Configuration = Omit<Extract<VaultOrder, { kind: 'configure' }>, 'kind' | 'fixedToday'>;
@@ -10,7 +10,7 @@ export type ServiceOptions = {
   readonly clock: DeskClock;
   /** Off the vault's own loop in the app; tests derive in place. */
   readonly derive: DerivePassphraseKey;
-  /** The ledger is open, or its settings changed: after how many idle minutes main must lock. */
-  readonly onOpen: (autoLockMinutes: number) => void;
+  /** The ledger is open, or its settings changed: when main must lock it unasked. */
+  readonly onOpen: (rules: LockRules) => void;
   readonly onProgress: (progress: Progress | null) => void;
 };

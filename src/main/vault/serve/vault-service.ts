@@ -5,6 +5,7 @@ import { failed } from '../../../contract/failure-words';
 import { NewerRecord } from '../../../core/records/migrate-record';
 import type { ParseOutcome } from '../../parser/parse-file';
 import { openFolder } from '../ledger/vault-files';
+import type { LockRules } from '../orders';
 import { Desk } from '../use-cases/desk';
 import { Shelf, waitingFor } from '../use-cases/imports/intake-shelf';
 import { sealDrafts } from '../use-cases/drafts';
@@ -99,7 +100,7 @@ export class VaultService {
     this.#desk = desk;
     this.#upkeep?.stop();
     this.#upkeep = new Upkeep(desk, this.#rooms.care, new ClockWatch(options.clock));
-    options.onOpen(desk.settings.autoLockMinutes);
+    options.onOpen(lockRulesOf(desk));
     ledger.tellHolder(desk.who);
     if (ledger.failure !== undefined) return [];
     const notices = this.#writing(desk, how);
@@ -121,7 +122,7 @@ export class VaultService {
     try {
       const answer = await this.#answer(question.value.channel, question.value.input);
       if (channel === 'settings.save' && this.#desk !== undefined) {
-        this.options.onOpen(this.#desk.settings.autoLockMinutes);
+        this.options.onOpen(lockRulesOf(this.#desk));
         this.#desk.ledger.tellHolder(this.#desk.who);
       }
       return answer;
@@ -175,6 +176,11 @@ export class VaultService {
     ) => Result<VaultOutput<C>>;
     return handler(this.#desk, input as VaultInput<C>, this.#rooms);
   }
+}
+
+function lockRulesOf({ settings }: Desk): LockRules {
+  const { autoLockMinutes, locksOnMinimise = false } = settings;
+  return { autoLockMinutes, locksOnMinimise };
 }
 
 /** A bug is shown plainly; the log names the place and nothing of anybody's data. */

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isCalendarDate } from '../../../core/calendar/calendar-date';
 import type { Settings } from '../../../core/records/settings';
+import { CheckField } from '../../components/form-field';
 import { FailureBanner, Loading } from '../../components/notices';
 import { PageHead, Section } from '../../components/page-head';
 import { StatusMark } from '../../components/status-mark';
@@ -137,6 +138,12 @@ function SettingsForm({ settings }: { settings: Settings }) {
             </select>
           </div>
         </div>
+        <CheckField
+          checked={draft.locksOnMinimise ?? false}
+          onChange={(locksOnMinimise) => change({ locksOnMinimise })}
+        >
+          最小化窗口时也锁定
+        </CheckField>
       </Section>
       <Section title="外观">
         <div className="form-grid">

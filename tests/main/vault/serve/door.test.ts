@@ -89,8 +89,8 @@ describe('the door', () => {
 describe('settings', () => {
   test('tell main after how many idle minutes to lock', async () => {
     await vault.create();
-    expect(vault.autoLockMinutes).toBe(5);
-    await vault.ask('settings.save', { autoLockMinutes: 12 });
-    expect(vault.autoLockMinutes).toBe(12);
+    expect(vault.lockRules).toEqual({ autoLockMinutes: 5, locksOnMinimise: false });
+    await vault.ask('settings.save', { autoLockMinutes: 12, locksOnMinimise: true });
+    expect(vault.lockRules).toEqual({ autoLockMinutes: 12, locksOnMinimise: true });
   });
 });
