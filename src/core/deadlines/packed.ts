@@ -1,4 +1,4 @@
-import { isCalendarDate, type FactDate } from '../calendar/calendar-date';
+import { asDay, type FactDate } from '../calendar/calendar-date';
 import { addMonthsDown, addMonthsUp, toDayNumber, fromDayNumber } from '../calendar/day-number';
 import { lastWorkingDay, workingDayOnOrAfter } from '../calendar/working-days';
 import {
@@ -41,7 +41,8 @@ const at = (name: PackedColumn) => columnAt.get(name) ?? 0;
 
 function packDate(fact: FactDate | undefined): number {
   if (fact === undefined) return absent;
-  return isCalendarDate(fact) ? toDayNumber(fact) : partial;
+  const day = asDay(fact);
+  return day === undefined ? partial : toDayNumber(day);
 }
 
 /** Writes one person's row; the columns are arrays of equal length. */

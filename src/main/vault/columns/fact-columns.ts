@@ -28,13 +28,14 @@ export class FactColumns {
   }
 
   put(row: number, facts: FactRow): void {
-    this.#written.set(
-      row,
-      Int32Array.from(facts, (column) => column[0] ?? 0),
-    );
-    for (const [index, column] of this.#columns.entries())
-      if (column !== undefined)
-        this.#columns[index] = withValue(column, row, facts[index]?.[0] ?? 0);
+    const written = new Int32Array(facts.length);
+    for (let index = 0; index < facts.length; index += 1) {
+      const value = facts[index]?.[0] ?? 0;
+      written[index] = value;
+      const column = this.#columns[index];
+      if (column !== undefined) this.#columns[index] = withValue(column, row, value);
+    }
+    this.#written.set(row, written);
   }
 
   /** Copies one person's facts out. */

@@ -7,14 +7,25 @@ export function deriveKey(secret: Uint8Array, salt: Uint8Array, purpose: string)
   return Buffer.from(hkdfSync('sha256', secret, salt, purpose, keyLength));
 }
 
-/** One call for one piece: a hash object for each frame would cost more than its hashing. */
+/** Pieces are laid side by side here before they are hashed; larger ones get room of their own. */
+const room = Buffer.allocUnsafeSlow(64 * 1024);
+
+/** One call for all pieces: a hash object for each frame would cost more than its hashing. */
 export function sha256(...parts: readonly Uint8Array[]): Buffer {
   const [only] = parts;
-  return hash(
-    'sha256',
-    parts.length === 1 && only !== undefined ? only : Buffer.concat(parts),
-    'buffer',
-  );
+  const whole = parts.length === 1 && only !== undefined ? only : sideBySide(parts);
+  return hash('sha256', whole, 'buffer');
+}
+
+function sideBySide(parts: readonly Uint8Array[]): Buffer {
+  const length = parts.reduce((sum, part) => sum + part.length, 0);
+  if (length > room.length) return Buffer.concat(parts);
+  let end = 0;
+  for (const part of parts) {
+    room.set(part, end);
+    end += part.length;
+  }
+  return room.subarray(0, length);
 }
 
 export function hmac(key: Buffer, bytes: Uint8Array): Buffer {

@@ -41,6 +41,7 @@ export function fillPractice(
   });
   if (!result.ok) return { ok: false, failure: ledgerFailureWords(result.failure) };
   ledger.meta.data = { ...ledger.meta.data, settings: asJson(settings) };
-  void ledger.checkpoint();
+  // A failed one leaves everything in the journal; the next one tries again.
+  ledger.checkpoint().catch(() => undefined);
   return { ok: true, value: changes.length };
 }
