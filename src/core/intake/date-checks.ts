@@ -1,5 +1,5 @@
 import type { CalendarDate, FactDate } from '../calendar/calendar-date';
-import { earliestAfter, wholeMonths } from '../calendar/arithmetic';
+import { deadline, earliestAfter, wholeMonths } from '../calendar/arithmetic';
 import { definitionOf, type FieldId } from './fields-data';
 import { birthOnOfId } from './read-id-number';
 import { endsOf } from './read-range';
@@ -60,7 +60,7 @@ export function checkDates(draft: RowDraft, context: CheckContext): void {
   checkOrder(draft);
   checkRanges(draft);
   checkCultivation(draft, context);
-  checkAgeAtApplying(draft);
+  checkAgeAtApplying(draft, context);
   checkSeniority(draft, context.today);
 }
 
@@ -117,11 +117,16 @@ function checkRanges(draft: RowDraft): void {
   }
 }
 
+/** The first day after a shortest period of months. */
+function shortestEnd(from: CalendarDate, months: number, { monthEnd }: CheckContext): CalendarDate {
+  return monthEnd === 'asRuled' ? earliestAfter(from, months) : deadline(from, months);
+}
+
 /** One full year from activist to development target (14#13), or to the day the proposal is dated. */
 function checkCultivation(draft: RowDraft, context: CheckContext): void {
   const from = dayOf(draft, 'activistOn');
   if (from === undefined) return;
-  const earliest = earliestAfter(from, thresholds.cultivationMonths.value);
+  const earliest = shortestEnd(from, thresholds.cultivationMonths.value, context);
   const target = dayOf(draft, 'developmentTargetOn');
   if (target !== undefined && from <= target && target < earliest) {
     addIssue(draft, 'developmentTargetOn', 'TRAIN_LT_1Y', `培养教育不足一年（最早 ${earliest}）`);
@@ -134,11 +139,11 @@ function checkCultivation(draft: RowDraft, context: CheckContext): void {
   }
 }
 
-function checkAgeAtApplying(draft: RowDraft): void {
+function checkAgeAtApplying(draft: RowDraft, context: CheckContext): void {
   const applied = dayOf(draft, 'appliedOn');
   const birth = birthOnOfId(textOf(draft, 'idNumber') ?? '') ?? dayOf(draft, 'birthOn');
   if (applied === undefined || birth === undefined) return;
-  const adult = earliestAfter(birth, thresholds.applicantAgeYears.value * 12);
+  const adult = shortestEnd(birth, thresholds.applicantAgeYears.value * 12, context);
   if (applied < adult) {
     addIssue(draft, 'appliedOn', 'AGE_LT_18_AT_APPLY', `递交申请时未满 18 周岁（${adult} 满）`);
   }
@@ -168,18 +173,18 @@ function compareYears(
 /** A full year of probation (党章第七条), and what became of it. */
 export function checkProbation(
   draft: RowDraft,
-  today: CalendarDate,
+  context: CheckContext,
   isProbationary: boolean,
 ): void {
   const received = dayOf(draft, 'receivedOn');
   if (received === undefined) return;
-  const due = earliestAfter(received, thresholds.probationMonths.value);
+  const due = shortestEnd(received, thresholds.probationMonths.value, context);
   const confirmed = dayOf(draft, 'confirmedOn');
   if (confirmed !== undefined && received <= confirmed && confirmed < due) {
     addIssue(draft, 'confirmedOn', 'PROBATION_LT_1Y', `早于期满日 ${due}`);
   }
   const field: FieldId = hasColumn(draft, 'confirmedOn') ? 'confirmedOn' : 'receivedOn';
-  if (isProbationary && (field === 'receivedOn' || isBlank(draft, field)) && due < today) {
+  if (isProbationary && (field === 'receivedOn' || isBlank(draft, field)) && due < context.today) {
     addIssue(draft, field, 'PROBATION_OVERDUE', `${due} 期满未转正`);
   }
 }

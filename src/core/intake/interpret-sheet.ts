@@ -18,7 +18,7 @@ import { fingerprintOf, mapColumns } from './map-columns';
 import type { RawRow, RawSheet } from './raw-workbook';
 import { readDate } from './read-date';
 import { rowReader, type SkippedRow } from './read-rows';
-import { isRejected, listOf, textOf, type RowDraft } from './row-draft';
+import { isRejected, listOf, textOf, type MonthEnd, type RowDraft } from './row-draft';
 import type { RowMemo } from './row-memory';
 import { buildGrid, type SheetGrid } from './sheet-grid';
 import { cellText, foldText } from './text';
@@ -29,6 +29,7 @@ export interface SheetInput {
   readonly dateSystem: 1900 | 1904;
   readonly today: CalendarDate;
   readonly known: KnownRecords;
+  readonly monthEnd: MonthEnd;
   readonly seen: SeenRows;
   readonly override: MappingOverride[string] | undefined;
   /** Rows of this sheet judged before by the same measure. */
@@ -101,11 +102,11 @@ function leftOut(sheet: RawSheet, grid: SheetGrid, because: string): SheetReadin
 
 function readTable(input: SheetInput, found: Found): SheetReading {
   const { grid, layout, columns, fingerprint, template } = found;
-  const { sheet, dateSystem, today, known } = input;
+  const { sheet, dateSystem, today, known, monthEnd } = input;
   const { subject } = templates[template];
   const filledOn = findFilledOn(grid, layout.infoRows);
   const reader = rowReader({ grid, layout, columns, dateSystem });
-  const context = { today, filledOn, isProposal: isProposal(grid, layout) };
+  const context = { today, filledOn, isProposal: isProposal(grid, layout), monthEnd };
   const memory = input.memoryOf(JSON.stringify([reader.shape, template, context]));
   const judging = { grid, layout, reader, template, subject, context, known, memory };
   const { rows: judged, skipped } = judgeRows(judging);

@@ -4,6 +4,7 @@ import { countRows, interpretSheet } from './interpret-sheet';
 import type { Interpretation, MappingOverride } from './interpretation';
 import { nothingKnown, type KnownRecords } from './known-records';
 import type { RawWorkbook } from './raw-workbook';
+import type { MonthEnd } from './row-draft';
 import { RowMemory } from './row-memory';
 
 export interface InterpretOptions {
@@ -12,6 +13,7 @@ export interface InterpretOptions {
   readonly known?: KnownRecords;
   /** The user's own choices; the same workbook is simply interpreted again. */
   readonly mapping?: MappingOverride;
+  readonly monthEnd?: MonthEnd;
   /** Of earlier readings of the same workbook: only rows that changed are judged by themselves again. */
   readonly memory?: RowMemory;
 }
@@ -22,6 +24,7 @@ export interface InterpretOptions {
  */
 export function interpretWorkbook(raw: RawWorkbook, options: InterpretOptions): Interpretation {
   const { today, known = nothingKnown, mapping = {}, memory = new RowMemory() } = options;
+  const { monthEnd = 'asRuled' } = options;
   const seen = trackRows(known);
   const sheets = raw.sheets.map((sheet, index) =>
     interpretSheet({
@@ -29,6 +32,7 @@ export function interpretWorkbook(raw: RawWorkbook, options: InterpretOptions): 
       dateSystem: raw.dateSystem,
       today,
       known,
+      monthEnd,
       seen,
       memoryOf: (measure) => memory.rowsOf(index, measure, known),
       override: Object.hasOwn(mapping, sheet.name) ? mapping[sheet.name] : undefined,

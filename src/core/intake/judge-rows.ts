@@ -114,6 +114,6 @@ function check(draft: RowDraft, judging: Judging, standing: Standing): void {
   checkDates(draft, context);
   if (subject === 'person') checkPersonRow(draft, context);
   if (subject === 'organization' && !isRejected(draft)) checkOrganizationRow(draft);
-  if (subject === 'partyOrganization') checkPartyOrganizationRow(draft, context.today, isPastTerm);
+  if (subject === 'partyOrganization') checkPartyOrganizationRow(draft, context, isPastTerm);
   if (subject === 'instructor') checkReferences(draft, known);
 }

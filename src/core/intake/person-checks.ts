@@ -20,7 +20,7 @@ export function checkPersonRow(draft: RowDraft, context: CheckContext): void {
   checkOwnName(draft);
   const stage = stageOf(draft);
   checkStage(draft, stage);
-  checkProbation(draft, context.today, isOnProbation(draft, stage));
+  checkProbation(draft, context, isOnProbation(draft, stage));
   checkMembership(draft);
   checkSample(draft);
 }

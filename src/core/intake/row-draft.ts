@@ -29,7 +29,14 @@ export interface CheckContext {
   readonly filledOn: CalendarDate | undefined;
   /** The sheet proposes people for the next stage (拟发展…名册). */
   readonly isProposal: boolean;
+  readonly monthEnd: MonthEnd;
 }
+
+/**
+ * What is meant where the month of the last day is too short: as rules.md §0.4 has it, or the other way, which many
+ * offices use as well.
+ */
+export type MonthEnd = 'asRuled' | 'otherWay';
 
 export function hasColumn(draft: RowDraft, field: FieldId): boolean {
   return draft.fields.has(field);

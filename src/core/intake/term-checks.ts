@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import { daysBetween, deadline } from '../calendar/arithmetic';
+import { daysBetween, deadline, earliestAfter } from '../calendar/arithmetic';
 import type { FieldId } from './fields-data';
 import { checkSums } from './organization-checks';
 import { partyOrganizationNameField } from './required-checks';
@@ -11,20 +11,21 @@ import {
   numberOf,
   textOf,
   valueOf,
+  type CheckContext,
   type RowDraft,
 } from './row-draft';
 import { thresholds } from './thresholds';
 
 export function checkPartyOrganizationRow(
   draft: RowDraft,
-  today: CalendarDate,
+  context: CheckContext,
   isPastTerm: boolean,
 ): void {
   checkSums(draft);
   const isOver = (['abolishedOn', 'actualElectionOn'] as const).some(
     (field) => valueOf(draft, field) !== undefined,
   );
-  checkTerm(draft, isOver || isPastTerm ? undefined : today);
+  checkTerm(draft, context, !isOver && !isPastTerm);
 }
 
 /** Rows of terms that a later row of the same organisation has ended: nothing is due on them. */
@@ -54,17 +55,18 @@ export function partyOrganizationKey(draft: RowDraft): string {
 }
 
 /** Due day = the day of appointment or election + the term; a stated one is compared with it. */
-function checkTerm(draft: RowDraft, today: CalendarDate | undefined): void {
+function checkTerm(draft: RowDraft, { today, monthEnd }: CheckContext, isDue: boolean): void {
   const elected = dayOf(draft, 'lastElectedOn');
   const stated = dayOf(draft, 'nextElectionOn');
-  const computed = elected === undefined ? undefined : deadline(elected, termYearsOf(draft) * 12);
+  const lastOf = monthEnd === 'asRuled' ? deadline : earliestAfter;
+  const computed = elected === undefined ? undefined : lastOf(elected, termYearsOf(draft) * 12);
   const isReversed = hasIssue(draft, 'RANGE_REVERSED');
   const isComparable = stated !== undefined && computed !== undefined && !isReversed;
   if (isComparable && !isSameTerm(stated, computed)) {
     addIssue(draft, 'nextElectionOn', 'TERM_MISMATCH', `按任命日加任期应为 ${computed}`);
   }
   const due = computed ?? stated;
-  if (due === undefined || today === undefined) return;
+  if (due === undefined || !isDue) return;
   const field: FieldId = hasColumn(draft, 'nextElectionOn') ? 'nextElectionOn' : 'lastElectedOn';
   const reminder = deadline(today, thresholds.termReminderMonths.value);
   if (due < today) addIssue(draft, field, 'TERM_OVERDUE', `${due} 已届满`);

@@ -1,7 +1,12 @@
 import { coverageDefinitions } from '../../core/intake/coverage-block';
 import type { CoverageBlock, CoverageFigures } from '../../core/intake/coverage-figures';
 import { definitionOf } from '../../core/intake/fields-data';
-import type { ColumnReading, Interpretation, SheetReading } from '../../core/intake/interpretation';
+import type {
+  ColumnReading,
+  Interpretation,
+  RowReading,
+  SheetReading,
+} from '../../core/intake/interpretation';
 import { customKey } from '../../core/intake/map-columns';
 import { columnLetters } from '../../core/intake/raw-workbook';
 
@@ -96,19 +101,42 @@ function columnPart(
 function rowParts(sheet: SheetReading, isSingle: boolean): WorkbookDocument[] {
   return sheet.rows
     .filter((row) => row.issues.length > 0)
-    .map(({ row, verdict, issues }) => ({
-      ...(isSingle ? {} : { sheet: sheet.name }),
-      row,
-      verdict,
-      issues: issues.map(({ code, col, raw, why, severity }) => ({
-        code,
-        col,
-        raw,
-        why,
-        severity,
-      })),
-    }));
+    .map((row) => rowPart(row, sheet, isSingle));
 }
+
+function rowPart(
+  { row, verdict, issues }: RowReading,
+  sheet: SheetReading,
+  isSingle: boolean,
+): WorkbookDocument {
+  return {
+    ...(isSingle ? {} : { sheet: sheet.name }),
+    row,
+    verdict,
+    issues: issues.map(({ code, col, raw, why, severity }) => ({ code, col, raw, why, severity })),
+  };
+}
+
+/** Rows that the other way of reading the end of a month judges otherwise: both are to be accepted. */
+export function alternativesPart(
+  ruled: Interpretation,
+  otherWay: Interpretation,
+): WorkbookDocument {
+  const imported = ruled.sheets.filter((sheet) => sheet.isImported);
+  const alternatives = ruled.sheets.flatMap((sheet, index) => {
+    const others = new Map(otherWay.sheets[index]?.rows.map((row) => [row.row, row]));
+    return sheet.rows.flatMap((row) => {
+      const other = others.get(row.row);
+      return other === undefined || codesOf(other) === codesOf(row)
+        ? []
+        : [rowPart(other, sheet, imported.length === 1)];
+    });
+  });
+  return alternatives.length === 0 ? {} : { alternatives };
+}
+
+const codesOf = ({ verdict, issues }: RowReading) =>
+  [verdict, ...issues.map(({ code, column }) => `${code}@${column}`)].join(' ');
 
 function coveragePart(imported: readonly SheetReading[]): WorkbookDocument {
   const blocks = imported.flatMap(({ coverage }) => (coverage === undefined ? [] : [coverage]));

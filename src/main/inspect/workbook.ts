@@ -7,7 +7,7 @@ import type { RawWorkbook } from '../../core/intake/raw-workbook';
 import { readForeignFile } from '../parser/read-foreign-file';
 import { UnusableInput } from './unusable-input';
 import { extraCounts, normalizedSamples, performancePart, storedDates } from './workbook-samples';
-import { workbookDocument, type WorkbookDocument } from './workbook-document';
+import { alternativesPart, workbookDocument, type WorkbookDocument } from './workbook-document';
 
 export interface InspectWorkbookOptions {
   /** Files imported into an empty ledger before, in this order. */
@@ -32,8 +32,11 @@ export async function inspectWorkbook(
   if (sheets.length === 0) {
     throw new UnusableInput(`“${basename(file)}”中没有可以导入的工作表。`);
   }
+  const known = knownAfter(imported);
+  const otherWay = interpretWorkbook(last.workbook, { today, known, monthEnd: 'otherWay' });
   return {
     ...workbookDocument(last.interpretation),
+    ...alternativesPart(last.interpretation, otherWay),
     normalized_samples: normalizedSamples(sheets, sheets.length === 1),
     dates: storedDates(last.workbook, sheets),
     extra_counts: extraCounts(last.interpretation),

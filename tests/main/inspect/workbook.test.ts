@@ -1,6 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it } from 'vitest';
 import { inspectWorkbook } from '../../../src/main/inspect/workbook';
 
 const folder = join(import.meta.dirname, '../../fixtures/workbooks');
@@ -137,5 +138,47 @@ describe('what single samples say beside their rows', () => {
     const found = await inspect('F06');
     expect(found['extra_counts']).toMatchObject({ people: found.counts['importable'] ?? 0 });
     expect(found['performance']).toMatchObject({ rows: 206 });
+  });
+});
+
+describe('the end of a month that is too short (rules §0.4, cases/README 6)', () => {
+  const folderOfTest = mkdtempSync(join(tmpdir(), 'month-end-'));
+  afterAll(() => rmSync(folderOfTest, { recursive: true, force: true }));
+  const roster = (activistOn: string, targetOn: string) =>
+    `姓名,学号,所在党支部,确定为积极分子时间,确定为发展对象时间\n测一,2023001,一支部,${activistOn},${targetOn}\n`;
+  const terms = (electedOn: string, dueOn: string) =>
+    `党组织名称,上级党组织,本届班子当选日期,任期届满日期\n测试支部,测试党委,${electedOn},${dueOn}\n`;
+
+  it.each([
+    [
+      'a year from 29 February is full on 1 March, or on the 28th',
+      roster('2024-02-29', '2025-02-28'),
+      [['ok', []]],
+    ],
+    ['on 1 March nobody doubts it', roster('2024-02-29', '2025-03-01'), undefined],
+    ['a day before either it is short either way', roster('2024-02-29', '2025-02-27'), undefined],
+    [
+      'a term of three years from 29 February ends on the 28th',
+      terms('2024-02-29', '2027-02-27'),
+      [['warn', ['TERM_MISMATCH', 'TERM_DUE_SOON']]],
+    ],
+    [
+      'where the month is long enough there is one reading',
+      terms('2024-03-15', '2027-03-15'),
+      undefined,
+    ],
+  ])('%s', async (_words, text, expected) => {
+    const file = join(folderOfTest, '名册.csv');
+    writeFileSync(file, text);
+    const { alternatives } = await inspectWorkbook(file, { after: [], today: '2026-11-23' });
+    const found = (alternatives as readonly Row[] | undefined)?.map(({ verdict, issues }) => [
+      verdict,
+      issues.filter(({ severity }) => severity !== 'info').map(({ code }) => code),
+    ]);
+    expect(found).toEqual(expected);
+  });
+
+  it.each(samples)('no row of $sample hangs on it', async ({ sample, after }) => {
+    expect((await inspect(sample, after))['alternatives']).toBeUndefined();
   });
 });
