@@ -1,5 +1,6 @@
 import type { VaultFiles } from '../../../src/main/vault/ledger/vault-files';
 import { changeOf, createTestLedger, put, temporaryFolder, tryOpen } from '../ledger-kit';
+import { sufferMove } from './move-loss';
 import { PowerLossDisk } from './power-loss-disk';
 import { isClean, sufferPowerLoss } from './power-loss';
 
@@ -7,6 +8,8 @@ import { isClean, sufferPowerLoss } from './power-loss';
 export const detectors = {
   /** R2: what was acknowledged outlives the power. */
   powerLoss: async () => !isClean(await sufferPowerLoss(1_500, true)),
+  /** A ledger on its way to another folder is whole at one place. */
+  move: async () => (await sufferMove(6)).problems.length > 0,
   /** R5: what was refused is nowhere. */
   fullDisk: async () => {
     const home = temporaryFolder();

@@ -29,6 +29,8 @@ const powerSeed = 20261123;
 
 type Life = {
   readonly disk: PowerLossDisk;
+  /** Every frame went into a second folder as well. */
+  readonly isMirrored: boolean;
   readonly recoveryCode: string;
   /** Content after each act, and the moment at which the act was acknowledged. */
   readonly acts: readonly { readonly moment: number; readonly content: string }[];
@@ -38,12 +40,20 @@ type Life = {
 const contentOf = (records: Iterable<{ id: string; value: unknown }>) =>
   JSON.stringify([...records].sort((a, b) => a.id.localeCompare(b.id)));
 
+/** The ledger's folder, and the mirror's where there is one, on one disk that loses power as a whole. */
+const foldersOf = (disk: PowerLossDisk, isMirrored: boolean) => ({
+  files: disk.folder('ledger'),
+  ...(isMirrored ? { mirror: () => disk.folder('mirror') } : {}),
+});
+
 /** One life of a ledger: edits, large transactions, checkpoints under way, orderly ends and openings. */
-async function live(folder: string, random: Random): Promise<Life> {
+async function live(folder: string, isMirrored: boolean, random: Random): Promise<Life> {
   const disk = new PowerLossDisk();
-  const made = await createTestLedger(folder, disk.files);
+  const folders = foldersOf(disk, isMirrored);
+  const made = await createTestLedger(folder, folders.files);
   const { recoveryCode } = made;
   let { ledger } = made;
+  if (isMirrored) ledger.mirrorTo(disk.folder('mirror'));
   const begin = disk.moment;
   const acts = [{ moment: begin, content: contentOf(ledger.scan('people')) }];
   let checkpoint: Promise<unknown> = Promise.resolve();
@@ -60,14 +70,32 @@ async function live(folder: string, random: Random): Promise<Life> {
     if (round % 12 === 11) {
       await checkpoint;
       await ledger.close();
-      const again = await tryOpen(folder, { secret: { recoveryCode }, files: disk.files });
+      const again = await tryOpen(folder, { secret: { recoveryCode }, ...folders });
       if (!again.ok) throw new Error(again.failure.code);
       ledger = again.value.ledger;
     }
   }
   await checkpoint;
   await ledger.close();
-  return { disk, recoveryCode, acts, begin };
+  return { disk, isMirrored, recoveryCode, acts, begin };
+}
+
+/** With a mirror the disk may also have lost a sector of a journal, and everything is still there. */
+const badSectorEvery = 3;
+const sectorBytes = 512;
+
+/** @returns whether there was a journal to spoil */
+function spoilSector(disk: PowerLossDisk, random: Random): boolean {
+  const files = disk.folder('ledger');
+  const journals = files.list().filter((name) => name.startsWith('j.'));
+  const name = journals[random.below(Math.max(1, journals.length))];
+  const size = name === undefined ? 0 : files.read(name).length;
+  if (name === undefined || size === 0) return false;
+  const at = random.below(Math.ceil(size / sectorBytes)) * sectorBytes;
+  const file = files.open(name, 'update');
+  file.write(random.bytes(Math.min(sectorBytes, size - at)), at);
+  file.close();
+  return true;
 }
 
 /** Opens what a crash left and compares it with every state that it may be. */
@@ -78,12 +106,14 @@ async function judge(
   { random, verdict }: { random: Random; verdict: Verdict },
 ): Promise<void> {
   const disk = new PowerLossDisk(life.disk.crashAt(moment, random));
+  const hasBadSector =
+    life.isMirrored && verdict.cases % badSectorEvery === 0 && spoilSector(disk, random);
   const acknowledged = life.acts.filter((act) => act.moment <= moment).length - 1;
   verdict.cases += 1;
   verdict.acknowledged += acknowledged;
   const opened = await tryOpen(folder, {
     secret: { recoveryCode: life.recoveryCode },
-    files: disk.files,
+    ...foldersOf(disk, life.isMirrored),
     isVerified: verdict.cases % 2 === 0,
   });
   if (!opened.ok) {
@@ -96,7 +126,8 @@ async function judge(
   const found = life.acts.findLastIndex((act) => act.content === content);
   if (found < 0 || found > acknowledged + 1) verdict.ghosts += 1;
   else if (found < acknowledged) verdict.lost += acknowledged - found;
-  if (report.missingFrames + report.damagedParts.length + report.framesBehind > 0) {
+  const damage = hasBadSector ? 0 : report.damagedParts.length;
+  if (report.missingFrames + damage + report.framesBehind > 0) {
     verdict.falseAlarms += 1;
     verdict.problems.push(`moment ${moment}: ${JSON.stringify(report)}`);
   }
@@ -119,7 +150,7 @@ async function writeAgain(options: {
   await ledger.close();
   const again = await tryOpen(folder, {
     secret: { recoveryCode: life.recoveryCode },
-    files: disk.files,
+    ...foldersOf(disk, life.isMirrored),
   });
   if (!again.ok) {
     verdict.refused += 1;
@@ -143,18 +174,33 @@ export async function sufferPowerLoss(states: number, stopsEarly = false): Promi
   const verdict = cleanVerdict();
   const home = temporaryFolder();
   try {
-    while (verdict.cases < states) {
-      const life = await live(home.folder, random);
-      const moments = life.disk.moment - life.begin + 1;
-      const perMoment = Math.max(1, Math.min(20, Math.ceil((states - verdict.cases) / moments)));
-      for (let moment = life.begin; moment <= life.disk.moment; moment += 1) {
-        for (let again = 0; again < perMoment && verdict.cases < states; again += 1)
-          await judge(home.folder, life, moment, { random, verdict });
+    // Half of the lives are mirrored.
+    for (const [isMirrored, until] of [
+      [false, Math.ceil(states / 2)],
+      [true, states],
+    ] as const)
+      while (verdict.cases < until) {
+        const life = await live(home.folder, isMirrored, random);
+        await loseAtEveryMoment(home.folder, life, { random, verdict, until, stopsEarly });
         if (stopsEarly && !isClean(verdict)) return verdict;
       }
-    }
   } finally {
     home.remove();
   }
   return verdict;
+}
+
+async function loseAtEveryMoment(
+  folder: string,
+  life: Life,
+  run: { random: Random; verdict: Verdict; until: number; stopsEarly: boolean },
+): Promise<void> {
+  const { verdict, until } = run;
+  const moments = life.disk.moment - life.begin + 1;
+  const perMoment = Math.max(1, Math.min(20, Math.ceil((until - verdict.cases) / moments)));
+  for (let moment = life.begin; moment <= life.disk.moment; moment += 1) {
+    for (let again = 0; again < perMoment && verdict.cases < until; again += 1)
+      await judge(folder, life, moment, run);
+    if (run.stopsEarly && !isClean(verdict)) return;
+  }
 }
