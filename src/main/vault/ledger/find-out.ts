@@ -1,6 +1,6 @@
 import { readAnchor } from './anchor';
 import { repairFromMirror, type SetAside } from './journal-mirror';
-import type { LedgerKeys } from './ledger';
+import type { LedgerKeys } from './ledger-parts';
 import { isSuspect, reportOf, type Found } from './open-report';
 import { OutsideMark } from './outside-mark';
 import { recover } from './recovery';

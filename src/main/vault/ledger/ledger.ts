@@ -1,23 +1,15 @@
-import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { Low } from 'lowdb';
 import type { Change, RecordChange } from '../../../core/records/change';
 import { deriveKey } from '../crypto/derive';
-import type { DerivePassphraseKey } from '../crypto/passphrase-kdf';
-import type { SecondFactor } from '../crypto/second-factor';
-import type { AnchorWriter } from './anchor';
+import { writeCheckpoint } from './checkpoint';
 import { failed, writeFailure, type LedgerFailure, type LedgerResult } from './failures';
-import type { DataHome } from './data-home';
 import { History } from './history';
-import type { HotProjection } from './hot-projection';
-import type { JournalStart } from './journal-header';
 import { Fenced, JournalWriter } from './journal-writer';
 import { mirrorIn, type JournalMirror } from './journal-mirror';
+import type { LedgerParts } from './ledger-parts';
 import type { LeftLedger } from './move-ledger';
 import type { MetaDocument } from './meta-document';
-import type { OutsideMark } from './outside-mark';
-import type { Quarantine } from './quarantine';
 import { Slots } from './slots';
-import type { RecordStore } from './record-store';
 import {
   copyFailure,
   KeysUncertain,
@@ -26,56 +18,18 @@ import {
   type NewKeyHolders,
   type RekeyedCopy,
 } from './rekey';
-import { recover, snapshotNumbers, type Recovered } from './recovery';
-import { snapshotName } from './snapshot-format';
-import { SnapshotReader, type StoredRecord } from './snapshot-reader';
-import { writeSnapshot } from './snapshot-writer';
+import { recover, type Recovered } from './recovery';
+import type { StoredRecord } from './snapshot-reader';
 import { payloadsOf } from './transaction';
 import type { VaultFiles } from './vault-files';
-import type { WriterLock } from './writer-lock';
 
 const framesPerAnchor = 20;
 /** The anchor follows behind the answer, but no further than this, however many acts one turn brings. */
 const framesPerTurn = 2 * framesPerAnchor;
 const framesPerCheckpoint = 5_000;
 const bytesPerCheckpoint = 8 * 1024 * 1024;
-const keptSnapshots = 2;
 /** Without a journal there is a reason; this one is for a ledger that has just stopped. */
 const heldStill: LedgerFailure = { code: 'W-403', reason: 'deviceError' };
-
-export type LedgerKeys = {
-  readonly dataKey: Buffer;
-  readonly vaultId: Buffer;
-  /** Which key it is: names the files that are sealed with it. */
-  readonly home: DataHome;
-  /** A newer program wrote the header: the ledger is looked at and never written to. */
-  readonly isNewer: boolean;
-  /** The slot whose passphrase opened it; absent with the recovery code. */
-  readonly slotId?: string;
-  /** The key file it was opened with, for slots made anew in this session. */
-  readonly factor?: SecondFactor;
-};
-
-export type LedgerParts<Hot> = {
-  /** The folder with KEYS, and the files of the present key in it. */
-  readonly folder: VaultFiles;
-  readonly files: VaultFiles;
-  readonly keys: LedgerKeys;
-  readonly lock: WriterLock;
-  readonly projection: HotProjection<Hot>;
-  readonly derive: DerivePassphraseKey;
-  readonly store: RecordStore;
-  readonly hot: Hot;
-  readonly anchor: AnchorWriter;
-  readonly mark: OutsideMark;
-  readonly mirror: JournalMirror | undefined;
-  readonly quarantine: Quarantine;
-  /** Where the next journal begins, and what begins it. */
-  readonly end: JournalStart;
-  readonly begin: () => { readonly journal: JournalWriter; readonly anchorCounter: number };
-  /** Why nothing is written until the user has answered for this copy. */
-  readonly hold: LedgerFailure | undefined;
-};
 
 /**
  * The open ledger. Order of every act: write → sync → apply → answer. What only follows from the records, the
@@ -370,7 +324,7 @@ export class Ledger<Hot> {
   }
 
   async #runCheckpoint(): Promise<void> {
-    const { files, keys, store, projection } = this.parts;
+    const { files, keys } = this.parts;
     const old = this.#journal;
     if (old === undefined) throw new Error('a ledger that is held writes no snapshot');
     const fileNumber = old.fileNumber + 1;
@@ -388,29 +342,7 @@ export class Ledger<Hot> {
       this.#stop(problem);
       throw problem;
     }
-    const blocks = store.freeze();
-    const hot = projection.encode(this.hot);
-    try {
-      await writeSnapshot(
-        files,
-        { fileNumber, sequence, headHash, hotVersion: projection.version, hot, blocks },
-        keys,
-      );
-      const snapshot = SnapshotReader.open(files, fileNumber, keys);
-      if (snapshot === undefined) throw new Error('the new snapshot does not open');
-      for (const _ of snapshot.verification()) await nextTurn();
-      store.rebase(snapshot)?.close();
-    } catch (problem) {
-      store.thaw();
-      throw problem;
-    }
-    this.#removeOldSnapshots();
-  }
-
-  #removeOldSnapshots(): void {
-    const { files } = this.parts;
-    for (const fileNumber of snapshotNumbers(files).slice(0, -keptSnapshots))
-      files.remove(snapshotName(fileNumber));
-    files.syncFolder();
+    this.#bringColumnsUp();
+    await writeCheckpoint(this.parts, { fileNumber, sequence, headHash });
   }
 }

@@ -1,7 +1,7 @@
 import type { RecordChange } from '../../../core/records/change';
 import type { Anchor, AnchorReading } from './anchor';
 import type { LedgerFailure } from './failures';
-import type { LedgerKeys } from './ledger';
+import type { LedgerKeys } from './ledger-parts';
 import { hashLength } from './frame';
 import { readJournal } from './journal-reader';
 import { journalName } from './journal-writer';
