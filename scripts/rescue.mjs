@@ -5,6 +5,7 @@
  *
  *   node scripts/rescue.mjs FOLDER [KEY-FILE]   asks for the passphrase or the recovery code on standard input
  */
+import { createHash } from 'node:crypto';
 import { readFileSync, readdirSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { join } from 'node:path';
@@ -28,6 +29,11 @@ async function askSecret() {
 
 const inFolder = (name) => readFileSync(join(folder, name));
 const names = readdirSync(folder);
+if (names.includes('MOVED')) {
+  const [text, digest] = inFolder('MOVED').toString('utf8').split('\n');
+  if (createHash('sha256').update(text).digest('hex') === digest)
+    console.error(`这里是移走时留下的副本，账本后来在：${JSON.parse(text).to}`);
+}
 const keys = await openKeys(
   ['KEYS.A', 'KEYS.B'].filter((name) => names.includes(name)).map(inFolder),
   await askSecret(),

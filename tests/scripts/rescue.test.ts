@@ -4,9 +4,12 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRecoveryCode } from '../../src/main/vault/crypto/recovery-code';
 import { createSecondFactor, encodeSecondFactor } from '../../src/main/vault/crypto/second-factor';
+import { forgetMoved, writeMoved } from '../../src/main/vault/ledger/moved-mark';
+import { openFolder } from '../../src/main/vault/ledger/vault-files';
 import {
   changeOf,
   createTestLedger,
+  now,
   openTestLedger,
   passphrase,
   put,
@@ -63,6 +66,16 @@ describe('the rescue reader, written from docs/ledger-format.md alone', () => {
     expect(readdirSync(home.folder).map((name) => readFileSync(join(home.folder, name)))).toEqual(
       before,
     );
+  });
+
+  it('reads the copy that a move left behind, and says where the ledger went', () => {
+    const files = openFolder(home.folder);
+    writeMoved(files, { to: '/elsewhere/ledger', at: now(), sequence: 305 });
+    const { stdout, stderr, status } = rescue(home.folder, code);
+    forgetMoved(files);
+    expect(status).toBe(0);
+    expect(stderr).toContain('账本后来在：/elsewhere/ledger');
+    expect(stdout.trimEnd().split('\n').sort()).toEqual(truth);
   });
 
   it('reads a ledger that got a new key and asks for a key file', async () => {

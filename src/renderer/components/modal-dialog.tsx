@@ -5,7 +5,8 @@ type Props = {
   readonly name: string;
   readonly hint?: ReactNode;
   readonly isWide?: boolean;
-  readonly onClose: () => void;
+  /** Absent where the work under way cannot be left. */
+  readonly onClose?: () => void;
   readonly children: ReactNode;
 };
 
@@ -20,13 +21,18 @@ export function ModalDialog({ name, hint, isWide = false, onClose, children }: P
       className={isWide ? 'dialog modal is-wide' : 'dialog modal'}
       ref={dialog}
       aria-label={name}
+      onCancel={(event) => {
+        if (onClose === undefined) event.preventDefault();
+      }}
       onClose={onClose}
     >
       <div className="modal-head">
         <h2>{name}</h2>
-        <button type="button" className="link is-plain" aria-label="关闭" onClick={onClose}>
-          ×
-        </button>
+        {onClose !== undefined && (
+          <button type="button" className="link is-plain" aria-label="关闭" onClick={onClose}>
+            ×
+          </button>
+        )}
       </div>
       {hint !== undefined && <p className="small muted">{hint}</p>}
       {children}

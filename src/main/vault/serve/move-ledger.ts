@@ -22,7 +22,7 @@ export type MoveParts = {
   readonly drafts: HeldDrafts;
   readonly door: Door;
   /** The ledger in its old place again, after a move that did not come about. */
-  readonly goBack: (desk: Desk) => Promise<unknown>;
+  readonly goBack: (desk: Desk) => Promise<Result<unknown>>;
 };
 
 /**
@@ -68,7 +68,8 @@ async function leaveAndCopy(
   } catch (problem) {
     quietly(() => forgetMoved(openFolder(folder)));
     quietly(() => removeCopy(target));
-    await parts.goBack(desk);
+    const back = await parts.goBack(desk);
+    if (!back.ok) return back;
     return failed('L-506', `（${reasonOf(problem)}）`);
   } finally {
     desk.tellProgress(null);

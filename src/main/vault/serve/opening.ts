@@ -17,7 +17,7 @@ const howWords: Readonly<Record<HowOpened, string>> = {
   recoveryCode: '用恢复码，并换了口令',
   created: '新建账本',
   practice: '演练库',
-  reopened: '写入失败后重新打开',
+  reopened: '停止写入后重新打开',
   rescued: '从备份重建后，用新口令',
 };
 const dayMilliseconds = 24 * 60 * 60 * 1000;
