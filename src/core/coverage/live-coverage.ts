@@ -23,7 +23,7 @@ interface Table<Value> {
 
 /** The live records as they are kept: looked up one at a time, or read whole in their order. */
 export interface CoverageTables {
-  readonly organizations: Table<Organization>;
+  readonly organizations: Table<Organization> & { readonly ids: () => Iterable<string> };
   readonly partyOrganizations: Table<PartyOrganization>;
   readonly instructors: Table<Instructor>;
   readonly areas: { readonly all: () => CoverageRecords['areas'] };
@@ -62,6 +62,9 @@ export class LiveCoverage {
     partyOrganizations: new Set(),
     instructors: new Set(),
   };
+  /** Units that nobody has looked at yet, in the order of their records. */
+  readonly #waiting: Set<string>;
+  #isJudged = false;
   /** Units reached by an edit of something else, or gone. */
   readonly #touched = new Set<string>();
   #trend: LiveTrend | undefined;
@@ -75,14 +78,26 @@ export class LiveCoverage {
       asOf: question.asOf,
       unitById: (id) => tables.organizations.get(id),
     });
-    for (const unit of tables.organizations.all()) this.#judgeUnit(unit.id);
-    for (const party of tables.partyOrganizations.all()) this.#judgeParty(party.id);
+    this.#waiting = new Set(tables.organizations.ids());
+  }
+
+  /** Judges units for the first time until none is left or time is up; false = some are left. */
+  catchUp(isTimeUp: () => boolean = () => false): boolean {
+    for (const id of this.#waiting) {
+      this.#waiting.delete(id);
+      this.#judgeUnit(id);
+      if (isTimeUp()) break;
+    }
+    return this.#waiting.size === 0;
   }
 
   /** Notes an edit; nothing is judged before somebody asks. `isGone`: deleted, or moved to 历史库. */
   note(table: string, id: string, isGone: boolean): void {
     if (table === 'organizations') {
-      if (isGone) this.#units.delete(id);
+      if (isGone) {
+        this.#units.delete(id);
+        this.#waiting.delete(id);
+      }
       this.#touched.add(id);
     } else if (table === 'partyOrganizations') {
       if (isGone) this.#parties.delete(id);
@@ -147,8 +162,15 @@ export class LiveCoverage {
   }
 
   #refreshed(): ReadonlyMap<string, Judged> {
+    if (!this.#isJudged) this.#judgeFirst();
     if (this.#lists === undefined) this.#refresh();
     return this.#units;
+  }
+
+  #judgeFirst(): void {
+    this.catchUp();
+    for (const party of this.tables.partyOrganizations.all()) this.#judgeParty(party.id);
+    this.#isJudged = true;
   }
 
   #refresh(): void {

@@ -44,6 +44,11 @@ export class ReferenceTable<Value extends { readonly id: string }> {
     return this.#list;
   }
 
+  /** Ids of the live records, in order of arrival; no record is parsed for them. */
+  ids(): Iterable<string> {
+    return this.#ready().rowById.keys();
+  }
+
   get size(): number {
     return this.#ready().rowById.size;
   }

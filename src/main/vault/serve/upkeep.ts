@@ -4,12 +4,15 @@ import type { CareRoom } from '../use-cases/care/care-room';
 import { readCare } from '../use-cases/care/care-state';
 import { checkBackups } from '../use-cases/care/check-backups';
 import { resealBackups } from '../use-cases/care/reseal';
+import { warmCoverage } from '../use-cases/coverage';
 import type { Desk } from '../use-cases/desk';
 import type { ClockWatch } from './opening';
 
 const betweenBackups = 2 * 60 * 60 * 1000;
 const firstLook = 90 * 1000;
 const beforeResealing = 5 * 1000;
+/** Once the home page stands. */
+const beforeWarming = 1000;
 const betweenLooks = 30 * 1000;
 const checkEveryDays = 7;
 /** What a backup of a thousand people may take, seal and verification together. */
@@ -27,6 +30,7 @@ export class Upkeep {
   ) {
     const timers = [
       setInterval(() => void this.backUpIfDue(), betweenBackups),
+      setTimeout(() => void warmCoverage(desk), beforeWarming),
       setTimeout(() => void this.resealIfDue(), beforeResealing),
       setTimeout(() => void this.checkIfDue(), firstLook),
       setInterval(() => this.lookAround(), betweenLooks),

@@ -125,27 +125,40 @@ function heatCell(
 /** Long enough to be worth a turn, short enough that no other question waits noticeably. */
 const sliceMilliseconds = 8;
 
+/**
+ * Does long work in slices, other questions in between.
+ * @param work goes on until it is done (true) or time is up; asked anew after each turn, for an edit or midnight may
+ *   have come in between
+ */
+async function inSlices(work: (isTimeUp: () => boolean) => boolean): Promise<void> {
+  for (;;) {
+    const until = performance.now() + sliceMilliseconds;
+    if (work(() => performance.now() > until)) return;
+    await nextTurn();
+  }
+}
+
+/** Judges every unit and the trend ahead of the first question, so that the coverage page finds it done. */
+export async function warmCoverage(desk: Desk): Promise<void> {
+  await inSlices((isTimeUp) => desk.liveCoverage.catchUp(isTimeUp));
+  await reckonTrend(desk);
+}
+
+const reckonTrend = (desk: Desk): Promise<void> =>
+  inSlices((isTimeUp) =>
+    desk.liveCoverage.trend.catchUp((id) => desk.reference.organizations.get(id), isTimeUp),
+  );
+
 /** Twelve month ends: reckoned whole the first time, in slices, and from then on kept up by edits. */
 export async function coverageTrend(
   desk: Desk,
   { indicator }: VaultInput<'coverage.trend'>,
 ): Promise<Result<VaultOutput<'coverage.trend'>>> {
   const selected = indicatorOr(indicator);
-  for (;;) {
-    const until = performance.now() + sliceMilliseconds;
-    // Asked anew after each turn: an edit or midnight may have come in between.
-    const { trend } = desk.liveCoverage;
-    const isDone = trend.catchUp(
-      (id) => desk.reference.organizations.get(id),
-      () => performance.now() > until,
-    );
-    if (isDone) {
-      const points = trend.points(selected);
-      const value = points.map(({ monthEnd, percent }) => ({ monthEnd, percent }));
-      return { ok: true, value: { selected, points: value } };
-    }
-    await nextTurn();
-  }
+  await reckonTrend(desk);
+  const points = desk.liveCoverage.trend.points(selected);
+  const value = points.map(({ monthEnd, percent }) => ({ monthEnd, percent }));
+  return { ok: true, value: { selected, points: value } };
 }
 
 export function decomposeCell(
