@@ -150,7 +150,14 @@ export const organizationViewSchema = z.strictObject({
   state: z.enum(coverageStates),
   stateWords: z.string(),
   coveredBy: z.array(
-    z.strictObject({ id: idSchema, name: z.string(), form: z.string(), from: z.string() }),
+    z.strictObject({
+      id: idSchema,
+      name: z.string(),
+      form: z.string(),
+      /** Set up by this unit alone: it covers nobody else before it is changed. */
+      isOwn: z.boolean(),
+      from: z.string(),
+    }),
   ),
   instructors: z.array(
     z.strictObject({

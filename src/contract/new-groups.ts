@@ -37,6 +37,8 @@ export const platformRowSchema = z.strictObject({
   isOutside: z.boolean(),
   partyOrganization: z.string(),
   ...siteCounts,
+  /** Legal units under the same head office (加盟、合作企业): counted as units, not as sites. */
+  affiliates: z.strictObject({ units: z.int(), covered: z.int() }),
 });
 export type PlatformRow = z.infer<typeof platformRowSchema>;
 

@@ -155,6 +155,8 @@ export const registerChannels = {
         z.enum(['staff', 'members', 'probationaryMembers', 'membersElsewhere']),
         countSchema,
       ),
+      /** Party organisations of the old unit that cover the new one too, from its first day on. */
+      covers: z.array(idSchema).max(50),
     }),
     output: changed.extend({ founded: idSchema }),
   },
@@ -178,8 +180,14 @@ export const registerChannels = {
     }),
     output: changed,
   },
+  /** From `on` a place is no more; what lies in it counts under `intoId` from that day. */
   'areas.retire': {
-    input: z.strictObject({ id: idSchema, reason: z.string().max(400) }),
+    input: z.strictObject({
+      id: idSchema,
+      on: calendarDateSchema,
+      reason: z.string().max(400),
+      intoId: idSchema.optional(),
+    }),
     output: changed,
   },
   'carriers.list': { input: emptySchema, output: z.array(carrierRowSchema) },

@@ -63,6 +63,17 @@ test('a double is warned of and merged, many units are edited at once, both are 
   await page.getByRole('button', { name: '区域', exact: true }).click();
   await expect(page.getByRole('table', { name: '区域' })).toBeVisible();
   await shot('areas');
+  // 撤并: the street ends on its day, its units count under the other one; one undo brings it back.
+  await page.getByRole('button', { name: '停用竹里街道' }).click();
+  const ending = page.getByRole('dialog', { name: '停用' });
+  await ending.getByLabel('原因（必填）').fill('演练政发〔2026〕3 号');
+  await ending.getByLabel('从哪一天起（必填）').fill('2026.7.1');
+  await ending.getByLabel('并入').selectOption({ label: '松间街道' });
+  await shot('area-ends');
+  await ending.getByRole('button', { name: '停用', exact: true }).click();
+  await expect(page.getByRole('button', { name: '停用竹里街道' })).toBeHidden();
+  await page.keyboard.press('Control+z');
+  await expect(page.getByRole('button', { name: '停用竹里街道' })).toBeVisible();
   await page.getByRole('button', { name: '返回' }).click();
   await page.getByRole('button', { name: '载体', exact: true }).click();
   await expect(page.getByRole('table', { name: '载体' })).toBeVisible();

@@ -1,7 +1,8 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { Organization } from '../records/organization';
 import type { PartyOrganization } from '../records/party-organization';
-import { coveredIds, existsOn, streetsOf } from './join-units';
+import { streetsOf } from './area-tree';
+import { coveredIds, existsOn } from './join-units';
 import type { CoverageRecords } from './types';
 
 /** What is stored and counted by a stated rule, and yet should be looked at: never dropped, never repaired. */
@@ -135,7 +136,7 @@ export function partyDoubtsOf(
 
 /** Everything doubtful in the records on a day, units first, in the order of the records. */
 export function coverageDoubts(records: CoverageRecords, day: CalendarDate): Doubt[] {
-  const streets = streetsOf(records.areas);
+  const streets = streetsOf(records.areas, day);
   const areaOf = new Map(records.organizations.map(({ id, areaId }) => [id, areaId]));
   const streetOfUnit = (id: string): string | undefined => {
     const areaId = areaOf.get(id);

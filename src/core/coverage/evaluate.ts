@@ -1,5 +1,5 @@
 import type { CalendarDate } from '../calendar/calendar-date';
-import type { Area } from '../records/area';
+import { streetIdsOf } from './area-tree';
 import { coverageIndicators, exclusionCounts } from './indicators';
 import { joinUnits } from './join-units';
 import { partyOrganizationGaps } from './party-organization-gaps';
@@ -110,10 +110,6 @@ export function evaluateCoverage(
     },
   };
 }
-
-/** Rows of the heat table: the streets, in the order of the records. */
-export const streetIdsOf = (areas: readonly Area[]): string[] =>
-  areas.filter(({ level }) => level === 'street').map(({ id }) => id);
 
 function once<Value>(make: () => Value): () => Value {
   let made: { readonly value: Value } | undefined;

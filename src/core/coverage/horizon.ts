@@ -66,12 +66,13 @@ export function turnsOfUnit(unit: Organization, { parties, instructors }: Reach)
  * what was joined for `asOf` holds. Undefined = nothing dated lies ahead.
  */
 export function nextTurn(
-  records: Partial<Omit<CoverageRecords, 'areas'>>,
+  records: Partial<CoverageRecords>,
   asOf: CalendarDate,
 ): CalendarDate | undefined {
   return firstAfter(asOf, [
     ...(records.organizations ?? []).flatMap(unitTurns),
     ...(records.partyOrganizations ?? []).flatMap(partyTurns),
     ...(records.instructors ?? []).flatMap(instructorTurns),
+    ...(records.areas ?? []).map(({ retired }) => retired?.on),
   ]);
 }

@@ -3,6 +3,7 @@ import type { Area } from '../records/area';
 import type { Organization } from '../records/organization';
 import type { PartyOrganization } from '../records/party-organization';
 import type { Instructor } from '../records/work';
+import { isAreaOn, streetsOf } from './area-tree';
 import type { Period, Reach, Tie } from './reach';
 import { columnOfKind } from './thresholds-data';
 import type { CoverageRecords, CoverageUnit, ExclusionReason, UnitCover, WorkLink } from './types';
@@ -67,22 +68,6 @@ function instructionOn(
     }
   }
   return { current, hasEnded, hasFullMember };
-}
-
-/** Street by area id: a community or grid stands for the street above it; other levels for themselves. */
-export function streetsOf(areas: readonly Area[]): Map<string, string> {
-  const byId = new Map(areas.map((area) => [area.id, area]));
-  const streets = new Map<string, string>();
-  for (const area of areas) {
-    let current: Area | undefined = area;
-    const seen = new Set<string>();
-    while (current !== undefined && current.level !== 'street' && !seen.has(current.id)) {
-      seen.add(current.id);
-      current = current.parentId === undefined ? undefined : byId.get(current.parentId);
-    }
-    streets.set(area.id, current?.level === 'street' ? current.id : area.id);
-  }
-  return streets;
 }
 
 function exclusionOf(unit: Organization, day: CalendarDate): ExclusionReason | undefined {
@@ -246,9 +231,11 @@ export function unitJoiner(
   const leads = new Leads(reach, asOf, unitById);
   const around: Around = {
     ...aroundOn(reach, asOf),
-    streets: streetsOf(areas),
+    streets: streetsOf(areas, asOf),
     streetByName: new Map(
-      areas.filter((area) => area.level === 'street').map((area) => [area.name, area.id]),
+      areas
+        .filter((area) => area.level === 'street' && isAreaOn(area, asOf))
+        .map((area) => [area.name, area.id]),
     ),
     leadsOf: (unitId, covers) => leads.count(unitId, covers),
   };

@@ -7,7 +7,7 @@ import { newGroupGoal } from '../regulations/coverage-rules';
 
 export type WorkerGroup = (typeof workerGroups)[number];
 
-/** A site with its record: head-counts stand in the record, coverage in the joined unit. */
+/** A site, or another unit of a head office's net, with its record: head-counts stand in the record, coverage in the joined unit. */
 export interface Site {
   readonly unit: CoverageUnit;
   readonly organization: Organization;

@@ -1,6 +1,6 @@
 import { addDays } from '../calendar/arithmetic';
 import type { CalendarDate } from '../calendar/calendar-date';
-import { streetsOf } from '../coverage/join-units';
+import { streetsOf } from '../coverage/area-tree';
 import type { Area } from '../records/area';
 import type { Station } from '../records/work';
 
@@ -23,8 +23,9 @@ export interface StationMap {
 export function mapStations(
   stations: readonly Pick<Station, 'areaId'>[],
   areas: readonly Area[],
+  day: CalendarDate,
 ): StationMap {
-  const streetOf = streetsOf(areas);
+  const streetOf = streetsOf(areas, day);
   const placed = stations.flatMap(({ areaId }) => areaId ?? []);
   return {
     areas: new Set(placed),

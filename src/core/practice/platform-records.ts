@@ -29,6 +29,13 @@ export function platformRecords(today: CalendarDate): Organization[] {
   }));
 }
 
+const courier = siteTrades.findIndex(({ kind }) => kind === 'courierOutlet');
+
+/** Some enterprises are franchisees of the courier (加盟): legal units of its net, no sites. */
+export function franchiserOf(kind: Organization['kind'], serial: number): string | undefined {
+  return kind === 'enterprise' && serial % 131 === 17 ? platformId(courier) : undefined;
+}
+
 /** One site in eleven has not said whom it works for. */
 export function headquartersOf(kind: Organization['kind'], serial: number): string | undefined {
   const index = siteTrades.findIndex((trade) => trade.kind === kind);

@@ -5,7 +5,7 @@ import { associationFacts } from './association-records';
 import { fictionalCreditCode, fictionalName, fictionalPhone } from './fictional-identity';
 import { siteTrades } from './names-data';
 import { carrierId, communityId, serviceCentreId, streetId } from './place-records';
-import { headquartersOf } from './platform-records';
+import { franchiserOf, headquartersOf } from './platform-records';
 import { createRandom } from './random';
 import type { UnitPlan } from './types';
 
@@ -56,6 +56,11 @@ function siteFacts(plan: UnitPlan, staff: number | undefined): Partial<Organizat
   };
 }
 
+function franchiseFacts({ trade, serial }: UnitPlan): Partial<Organization> {
+  const headquartersId = franchiserOf(trade.kind, serial);
+  return headquartersId === undefined ? {} : { headquartersId };
+}
+
 /** One in three with money from outside is owned by it alone. */
 function registrationOf(drawn: string, serial: number): string {
   return serial % 3 === 0 ? drawn.replace('商投资', '商独资') : drawn;
@@ -99,6 +104,7 @@ export function organizationRecord(
     isAboveScale: (counts.staff ?? 0) >= 60,
     ...counts,
     ...siteFacts(plan, counts.staff),
+    ...franchiseFacts(plan),
     ...associationFacts(plan, today),
     head: {
       name: fictionalName(plan.serial * 3 + 1),

@@ -1,5 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
+import { coveredIds } from '../coverage/join-units';
 import type { Organization } from '../records/organization';
+import type { PartyOrganization } from '../records/party-organization';
 
 const counts = ['staff', 'members', 'probationaryMembers', 'membersElsewhere'] as const;
 type CountField = (typeof counts)[number];
@@ -26,6 +28,19 @@ export function splitProblem(unit: Organization, { on, reason, part }: Split): s
   if (unit.foundedOn !== undefined && on <= unit.foundedOn) return '日期不能早于原单位成立';
   const more = counts.find((field) => (part.counts[field] ?? 0) > (unit[field] ?? Infinity));
   return more === undefined ? undefined : '分出去的人数多于原单位登记的人数';
+}
+
+/** Why these party organisations of the old unit cannot cover the new one too. */
+export function coversProblem(
+  parties: readonly (PartyOrganization | undefined)[],
+  { unitId, on }: { readonly unitId: string; readonly on: CalendarDate },
+): string | undefined {
+  const isOfUnit = (party: PartyOrganization | undefined) =>
+    party !== undefined && coveredIds(party, on).includes(unitId);
+  if (!parties.every(isOfUnit)) return '所选党组织那一天没有覆盖原单位';
+  return parties.some((party) => party?.form === 'own')
+    ? '单独建立的党组织不能直接覆盖新单位，先改建为联合党支部'
+    : undefined;
 }
 
 /** Facts of the place and the trade go along; what is counted is divided, never doubled. */

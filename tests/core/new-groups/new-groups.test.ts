@@ -171,7 +171,7 @@ describe('驿站 within reach (product §7)', () => {
     { id: 'c2', name: '西里', level: 'community', parentId: 's1' },
     { id: 'c3', name: '河岸', level: 'community', parentId: 's2' },
   ];
-  const map = mapStations([{ areaId: 'c1' }, {}], areas);
+  const map = mapStations([{ areaId: 'c1' }, {}], areas, '2026-11-23');
   it.each([
     ['c1', 'community'],
     ['c2', 'street'],

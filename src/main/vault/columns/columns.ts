@@ -78,9 +78,9 @@ function applyOne(columns: Columns, change: RecordChange): void {
     if (table === 'partyOrganizations') columns.terms = undefined;
     if (table === 'areas') columns.units = columns.live = undefined;
     columns.units?.note(change);
-    columns.live?.note(table, id, isGone(after));
+    columns.live?.note(table, id, isGone(table, after));
     if (columns.reach !== undefined)
-      retie(columns.reach, isGone(after) ? { table, id, after: null } : change);
+      retie(columns.reach, isGone(table, after) ? { table, id, after: null } : change);
   }
 }
 
@@ -103,13 +103,19 @@ function applyReference(
   after: RecordChange['after'],
 ): void {
   const reference = columns.reference[table] as ReferenceTable<{ id: string }>;
-  if (isGone(after)) reference.remove(id);
+  if (isGone(table, after)) reference.remove(id);
   else reference.put(after as { id: string });
 }
 
-/** A retired record is history: kept in the store, out of every list and count. */
-const isGone = (after: RecordChange['after']): boolean =>
-  after === null || (after as { retired?: unknown }).retired !== undefined;
+/**
+ * A retired record is history: kept in the store, out of every list and count. A place that was merged into
+ * another stays: it says where its units lay before that day, and where they lie since.
+ */
+export function isGone(table: string, after: RecordChange['after']): boolean {
+  if (after === null) return true;
+  const { retired } = after as { retired?: { intoId?: string } };
+  return retired !== undefined && !(table === 'areas' && retired.intoId !== undefined);
+}
 
 /** From this share of the rows on, going through all of them line by line is quicker than one by one. */
 const manyBehind = 0.05;

@@ -1,6 +1,6 @@
 import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import { toDayNumber } from '../../../core/calendar/day-number';
-import { streetIdsOf } from '../../../core/coverage/evaluate';
+import { streetIdsOf } from '../../../core/coverage/area-tree';
 import { nextTurn } from '../../../core/coverage/horizon';
 import { coveredIds, unitJoiner, type UnitJoiner } from '../../../core/coverage/join-units';
 import type { CoverageTables } from '../../../core/coverage/live-coverage';
@@ -52,6 +52,7 @@ export class UnitColumns {
           organizations,
           partyOrganizations: tables.partyOrganizations.all(),
           instructors: tables.instructors.all(),
+          areas: tables.areas.all(),
         },
         asOf,
       ),

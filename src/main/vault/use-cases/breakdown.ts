@@ -1,5 +1,7 @@
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
+import { standingArea } from '../../../core/coverage/area-tree';
 import {
   breakDown,
   type BreakdownPair,
@@ -13,9 +15,12 @@ import { failed } from '../../../contract/failure-words';
 import type { Desk } from './desk';
 
 /** Names of places for the parts of a breakdown. */
-export function placesOf(desk: Desk): BreakdownPlaces {
+export function placesOf(desk: Desk, asOf: CalendarDate = desk.today): BreakdownPlaces {
   const { areas, carriers } = desk.reference;
-  return { areas: (id) => areas.get(id), carriers: (id) => carriers.get(id) };
+  return {
+    areas: (id) => standingArea((each) => areas.get(each), id, asOf),
+    carriers: (id) => carriers.get(id),
+  };
 }
 
 export function coverageBreakdown(
@@ -40,7 +45,7 @@ export function coverageBreakdown(
       percent: percentOf(numerator, denominator),
     };
   };
-  const rows = breakDown(by, pairs, { places: placesOf(desk), definitions });
+  const rows = breakDown(by, pairs, { places: placesOf(desk, asOf), definitions });
   const whole = tallyUnits(
     pairs.map(({ unit }) => unit),
     definitions,

@@ -63,7 +63,7 @@ export function coverageOverview(
 ): Result<CoverageOverview> {
   const evaluation = desk.coverage(asOf ?? desk.today);
   const selected = indicatorOr(indicator);
-  const streets = desk.reference.areas.all().filter(({ level }) => level === 'street');
+  const streets = desk.areasOn(evaluation.asOf).filter(({ level }) => level === 'street');
   const areas = [...streets, ...(hasUnplaced(evaluation) ? [{ id: '', name: '未填街道' }] : [])];
   return {
     ok: true,
@@ -177,7 +177,7 @@ export function decomposeCell(
 export function listAreas(desk: Desk): Result<VaultOutput<'areas.list'>> {
   return {
     ok: true,
-    value: desk.reference.areas.all().map(({ id, name, level, parentId }) => ({
+    value: desk.areasOn().map(({ id, name, level, parentId }) => ({
       id,
       name,
       level,

@@ -3,10 +3,12 @@ import { addDays, endOfWeek } from '../../../core/calendar/arithmetic';
 import { toDayNumber } from '../../../core/calendar/day-number';
 import type { Change, RecordChange } from '../../../core/records/change';
 import { recordSchemas, type RecordOf, type TableName } from '../../../core/records/tables';
+import type { Area } from '../../../core/records/area';
 import type { Role } from '../../../core/records/roles';
 import type { Settings } from '../../../core/records/settings';
 import { engineOptions } from '../../../core/deadlines/engine-options';
 import type { EngineOptions } from '../../../core/deadlines/types';
+import { isAreaOn } from '../../../core/coverage/area-tree';
 import {
   evaluateCoverage,
   type CoverageEvaluation,
@@ -119,6 +121,10 @@ export class Desk {
         return areas.all();
       },
     };
+  }
+  /** Places that are there on a day, in the order of their records. */
+  areasOn(day: CalendarDate = this.today): Area[] {
+    return this.reference.areas.all().filter((area) => isAreaOn(area, day));
   }
   /** Units packed for counting, as they stand today. */
   get units(): UnitColumns {

@@ -1,4 +1,6 @@
 import type { GapView } from '../../../contract/coverage';
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
+import { isAreaOn, streetOn } from '../../../core/coverage/area-tree';
 import { coverageRules } from '../../../core/regulations/coverage-rules';
 import type { CoverageGap, CoverageRuleId } from '../../../core/coverage/types';
 import { evidenceWords } from '../../../core/regulations/rulebooks';
@@ -58,23 +60,24 @@ export function gapView(
 
 /** The street an area lies in: the name workers know a place by. */
 export function streetName(desk: Desk, areaId: string | undefined): string {
-  let area = desk.reference.areas.get(areaId);
-  while (area !== undefined && area.level !== 'street' && area.parentId !== undefined) {
-    area = desk.reference.areas.get(area.parentId);
-  }
-  return area?.name ?? '';
+  return streetOn((id) => desk.reference.areas.get(id), areaId, desk.today)?.name ?? '';
 }
 
-/** An area and everything below it. */
-export function areaWithin(desk: Desk, areaId: string): Set<string> {
+/** An area and everything that lies below it, or was merged into it, by the day. */
+export function areaWithin(
+  desk: Desk,
+  areaId: string,
+  day: CalendarDate = desk.today,
+): Set<string> {
   const within = new Set([areaId]);
   const areas = desk.reference.areas.all();
   let grown = true;
   while (grown) {
     grown = false;
-    for (const { id, parentId } of areas) {
-      if (parentId !== undefined && within.has(parentId) && !within.has(id)) {
-        within.add(id);
+    for (const area of areas) {
+      const above = isAreaOn(area, day) ? area.parentId : area.retired?.intoId;
+      if (above !== undefined && within.has(above) && !within.has(area.id)) {
+        within.add(area.id);
         grown = true;
       }
     }

@@ -2,7 +2,7 @@ import type { Ratio } from '../../../contract/common';
 import { evaluateCoverage } from '../../../core/coverage/evaluate';
 import type { Indicator } from '../../../core/coverage/types';
 import type { RecordChange } from '../../../core/records/change';
-import type { Columns } from '../columns/columns';
+import { isGone, type Columns } from '../columns/columns';
 import type { Desk } from './desk';
 
 type Joined = 'organizations' | 'partyOrganizations' | 'instructors' | 'areas';
@@ -23,9 +23,8 @@ function laidOn<Name extends Joined>(
   const after = new Map((table.all() as readonly Value[]).map((each) => [each.id, each]));
   for (const change of changes) {
     if (change.table !== name) continue;
-    const value = change.after as (Value & { readonly retired?: unknown }) | null;
-    if (value === null || value.retired !== undefined) after.delete(change.id);
-    else after.set(change.id, value);
+    if (isGone(name, change.after)) after.delete(change.id);
+    else after.set(change.id, change.after as unknown as Value);
   }
   return [...after.values()];
 }

@@ -69,7 +69,7 @@ function placeTests(desk: Desk, filter: OrganizationFilter): Test[] {
   const tests: Test[] = [];
   if (areaId === unplacedId) tests.push(({ organization }) => organization.areaId === undefined);
   else if (areaId !== undefined && areaId !== 'all') {
-    const within = areaWithin(desk, areaId);
+    const within = areaWithin(desk, areaId, filter.asOf);
     tests.push(({ organization }) => within.has(organization.areaId ?? ''));
   }
   if (headquartersId !== undefined)
@@ -109,7 +109,8 @@ function testsOf(desk: Desk, filter: OrganizationFilter): Test[] {
     tests.push(({ organization }) => subjects.has(organization.id));
   }
   if (filter.indicator !== undefined) tests.push(indicatorTest(desk, filter.indicator));
-  if (filter.breakdown !== undefined) tests.push(breakdownTest(desk, filter.breakdown));
+  if (filter.breakdown !== undefined)
+    tests.push(breakdownTest(desk, filter.breakdown, filter.asOf));
   return tests;
 }
 
@@ -134,8 +135,9 @@ function indicatorTest(
 function breakdownTest(
   desk: Desk,
   { by, key }: NonNullable<OrganizationFilter['breakdown']>,
+  asOf: OrganizationFilter['asOf'],
 ): Test {
-  const places = placesOf(desk);
+  const places = placesOf(desk, asOf);
   return ({ organization, unit }) =>
     unit !== undefined &&
     unit.exclusion === undefined &&

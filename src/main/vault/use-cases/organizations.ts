@@ -57,6 +57,7 @@ function coveredBy(desk: Desk, id: string) {
         id: party.id,
         name: party.name,
         form: partyOrganizationFormWords[party.form],
+        isOwn: party.form === 'own',
         from: from ?? '',
       })),
   );

@@ -19,6 +19,33 @@ function Seat({ row }: { readonly row: PlatformRow }) {
   );
 }
 
+/** 加盟、合作企业 of the same head office: they are legal units, counted with those and not with the sites. */
+function Affiliates({ row: { id, name, affiliates } }: { readonly row: PlatformRow }) {
+  const { go } = useNavigation();
+  if (id === null || affiliates.units === 0) return <span className="muted">—</span>;
+  const { units, covered } = affiliates;
+  const net = { column: 'legal', headquartersId: id };
+  const open = (part: 'denominator' | 'missing') =>
+    go({ page: 'organizations', filter: { ...net, indicator: { id: 'workCoverage', part } } });
+  return (
+    <>
+      <button
+        type="button"
+        className="link"
+        aria-label={`${name}的 ${units} 家加盟、合作企业`}
+        onClick={() => open('denominator')}
+      >
+        {units} 家
+      </button>{' '}
+      {covered < units && (
+        <button type="button" className="link" onClick={() => open('missing')}>
+          <StatusMark kind="over">还差 {units - covered} 家</StatusMark>
+        </button>
+      )}
+    </>
+  );
+}
+
 function PlatformLine({ row }: { readonly row: PlatformRow }) {
   const { go } = useNavigation();
   const net = { column: 'site', headquartersId: row.id ?? 'none' };
@@ -61,6 +88,9 @@ function PlatformLine({ row }: { readonly row: PlatformRow }) {
           </button>
         )}
       </td>
+      <td>
+        <Affiliates row={row} />
+      </td>
       <td className="num">{row.heads}</td>
       <td className="num">{row.members}</td>
     </tr>
@@ -94,6 +124,7 @@ export function PlatformsTab({ platforms }: { readonly platforms: readonly Platf
             </th>
             <th scope="col">进度</th>
             <th scope="col">缺口</th>
+            <th scope="col">加盟、合作企业</th>
             <th scope="col" className="num">
               人数
             </th>
@@ -109,7 +140,7 @@ export function PlatformsTab({ platforms }: { readonly platforms: readonly Platf
         </tbody>
       </table>
       <p className="small muted group-note">
-        在单位页面登记“平台（总部）”，站点就归到那家名下。区外登记的总部不计入本区单位数。
+        在单位页面登记“总部”，站点和加盟、合作企业就归到那家名下。企业按法人单位计，不与站点相加；区外登记的总部不计入本区单位数。
       </p>
     </Section>
   );

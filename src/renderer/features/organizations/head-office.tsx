@@ -18,11 +18,12 @@ function OfficeName({ id }: { readonly id: string }) {
   );
 }
 
-/** 抓总部带全网: the platform or head office a site works for, chosen by name. */
+/** 抓总部带全网: the platform or head office a unit works for; a site's is chosen here by name. */
 export function HeadOffice({ view }: { readonly view: OrganizationView }) {
   const { record } = view;
   const { isBusy, failure, run } = useAct();
-  if (columnOfKind[record.kind] !== 'site') return null;
+  const isSite = columnOfKind[record.kind] === 'site';
+  if (!isSite && record.headquartersId === undefined) return null;
   const save = (headquartersId: string | undefined) =>
     void run(() =>
       askVault('organizations.save', {
@@ -32,20 +33,22 @@ export function HeadOffice({ view }: { readonly view: OrganizationView }) {
       }),
     );
   return (
-    <Section title="平台（总部）">
+    <Section title={isSite ? '平台（总部）' : '总部（加盟、合作）'}>
       {record.headquartersId === undefined ? (
         <UnitPicker label="为哪家平台或总部配送（服务）" onPick={save} />
       ) : (
         <p className="muted">
           <OfficeName id={record.headquartersId} />{' '}
-          <button
-            type="button"
-            className="link small"
-            disabled={isBusy}
-            onClick={() => save(undefined)}
-          >
-            换一家
-          </button>
+          {isSite && (
+            <button
+              type="button"
+              className="link small"
+              disabled={isBusy}
+              onClick={() => save(undefined)}
+            >
+              换一家
+            </button>
+          )}
         </p>
       )}
       <FailureBanner failure={failure} />

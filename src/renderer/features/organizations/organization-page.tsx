@@ -1,11 +1,11 @@
 import { useState, type ReactNode } from 'react';
 import type { OrganizationView } from '../../../contract/coverage';
 import { organizationKindWords, organizationStatusWords } from '../../../core/labels/labels';
-import { FailureBanner, InfoBanner, Loading } from '../../components/notices';
+import { FailureBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
+import { RetiredBanner } from '../../components/retired-banner';
 import { useNavigation } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
-import type { Organization } from '../../../core/records/organization';
 import { FactsTab } from './facts-tab';
 import { OrganizationOverview } from './organization-overview';
 import { SplitDialog } from './split-dialog';
@@ -41,7 +41,8 @@ function Tabs({ tab, onTab }: { readonly tab: Tab; readonly onTab: (tab: Tab) =>
   );
 }
 
-function RegisterActs({ record }: { readonly record: Organization }) {
+function RegisterActs({ view }: { readonly view: OrganizationView }) {
+  const { record } = view;
   const { go } = useNavigation();
   const [isSplitting, setSplitting] = useState(false);
   return (
@@ -58,7 +59,7 @@ function RegisterActs({ record }: { readonly record: Organization }) {
       </button>
       {isSplitting && (
         <SplitDialog
-          record={record}
+          view={view}
           onDone={(id) => go({ page: 'organization', id })}
           onClose={() => setSplitting(false)}
         />
@@ -67,33 +68,11 @@ function RegisterActs({ record }: { readonly record: Organization }) {
   );
 }
 
-/** A record in 历史库 says so, and where it went. */
-function Retired({ record }: { readonly record: Organization }) {
-  const { go } = useNavigation();
-  const { retired } = record;
-  if (retired === undefined) return null;
-  const { on, reason, intoId } = retired;
-  return (
-    <InfoBanner>
-      {on} 移入历史库：{reason}。{' '}
-      {intoId !== undefined && (
-        <button
-          type="button"
-          className="link"
-          onClick={() => go({ page: 'organization', id: intoId })}
-        >
-          打开合并后的单位
-        </button>
-      )}
-    </InfoBanner>
-  );
-}
-
 export type OrganizationPageProps = { readonly id: string; readonly history: ReactNode };
 
 /** Is this unit covered, by what, and what is missing? */
 export function OrganizationPage({ id, history }: OrganizationPageProps) {
-  const { back } = useNavigation();
+  const { back, go } = useNavigation();
   const [tab, setTab] = useState<Tab>('overview');
   const { data, failure } = useVaultQuery('organizations.get', { id });
   if (data === undefined) {
@@ -110,9 +89,13 @@ export function OrganizationPage({ id, history }: OrganizationPageProps) {
         <button type="button" className="button" onClick={back}>
           返回
         </button>
-        {data.record.retired === undefined && <RegisterActs record={data.record} />}
+        {data.record.retired === undefined && <RegisterActs view={data} />}
       </PageHead>
-      <Retired record={data.record} />
+      <RetiredBanner
+        retired={data.record.retired}
+        keptWords="合并后的单位"
+        onOpen={(kept) => go({ page: 'organization', id: kept })}
+      />
       <p className="organization-state">
         <StateMark state={data.state}>{data.stateWords}</StateMark>
         {data.gaps.length > 0 && <span>缺口 {data.gaps.length} 项</span>}

@@ -2,6 +2,7 @@ import { useState, type ReactNode } from 'react';
 import type { PersonView } from '../../../contract/people';
 import { genderWords } from '../../../core/labels/labels';
 import { FailureBanner, Loading } from '../../components/notices';
+import { RetiredBanner } from '../../components/retired-banner';
 import { StageMark } from '../../components/stage-mark';
 import { useNavigation, usePageState } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
@@ -59,27 +60,14 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
           <StageMark stage={data.stage} words={data.stageWords} />
           <div className="acts">
             <PersonPrints id={id} />
-            <button
-              type="button"
-              className="button"
-              onClick={() => go({ page: 'merge', subject: 'person', id })}
-            >
-              合并重复
-            </button>
-            <button type="button" className="button" onClick={() => setDialog({ kind: 'act' })}>
-              登记变动
-            </button>
-            {data.nextStep !== null && (
-              <button
-                type="button"
-                className="button is-primary"
-                onClick={() => setDialog({ kind: 'step' })}
-              >
-                办理第 {data.nextStep.step} 步
-              </button>
-            )}
+            {data.record.retired === undefined && <Acts view={data} onDialog={setDialog} />}
           </div>
         </header>
+        <RetiredBanner
+          retired={data.record.retired}
+          keptWords="合并后的人员"
+          onOpen={(kept) => go({ page: 'person', id: kept })}
+        />
         <Identity view={data} />
         <div className="tabs" role="tablist" aria-label="档案内容">
           {tabs.map(({ id: each, words }) => (
@@ -115,6 +103,39 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
         }}
       />
     </div>
+  );
+}
+
+type ActsProps = {
+  readonly view: PersonView;
+  readonly onDialog: (dialog: PersonDialog) => void;
+};
+
+/** What may be done now; a record in 历史库 is only read. */
+function Acts({ view: { id, nextStep }, onDialog }: ActsProps) {
+  const { go } = useNavigation();
+  return (
+    <>
+      <button
+        type="button"
+        className="button"
+        onClick={() => go({ page: 'merge', subject: 'person', id })}
+      >
+        合并重复
+      </button>
+      <button type="button" className="button" onClick={() => onDialog({ kind: 'act' })}>
+        登记变动
+      </button>
+      {nextStep !== null && (
+        <button
+          type="button"
+          className="button is-primary"
+          onClick={() => onDialog({ kind: 'step' })}
+        >
+          办理第 {nextStep.step} 步
+        </button>
+      )}
+    </>
   );
 }
 

@@ -7,7 +7,7 @@ import { useNavigation } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { AreaDialog, type AreaDraft } from './area-dialog';
 import { levelWords } from './place-words';
-import { RetireDialog } from './retire-dialog';
+import { RetireAreaDialog } from './retire-dialog';
 import './places.css';
 
 type Asked =
@@ -103,6 +103,7 @@ function Tree({ areas, onAsk }: TreeProps) {
 export function AreasPage() {
   const { back } = useNavigation();
   const { data, failure } = useVaultQuery('areas.tree', {});
+  const today = useVaultQuery('session.status', {}).data?.today;
   const [asked, setAsked] = useState<Asked>();
   const close = () => setAsked(undefined);
   return (
@@ -130,8 +131,14 @@ export function AreasPage() {
       {asked?.kind === 'edit' && (
         <AreaDialog draft={asked.draft} areas={data ?? []} onClose={close} />
       )}
-      {asked?.kind === 'retire' && (
-        <RetireDialog table="areas" id={asked.area.id} name={asked.area.name} onClose={close} />
+      {asked?.kind === 'retire' && today !== undefined && (
+        <RetireAreaDialog
+          id={asked.area.id}
+          name={asked.area.name}
+          areas={data ?? []}
+          today={today}
+          onClose={close}
+        />
       )}
     </div>
   );

@@ -7,7 +7,7 @@ import { useNavigation } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { CarrierDialog, type CarrierDraft } from './carrier-dialog';
 import { carrierWords } from './place-words';
-import { RetireDialog } from './retire-dialog';
+import { RetireCarrierDialog } from './retire-dialog';
 import './places.css';
 
 type Asked =
@@ -122,12 +122,7 @@ export function CarriersPage() {
       {data !== undefined && data.length > 0 && <Carriers carriers={data} onAsk={setAsked} />}
       {asked?.kind === 'edit' && <CarrierDialog draft={asked.draft} onClose={close} />}
       {asked?.kind === 'retire' && (
-        <RetireDialog
-          table="carriers"
-          id={asked.carrier.id}
-          name={asked.carrier.name}
-          onClose={close}
-        />
+        <RetireCarrierDialog id={asked.carrier.id} name={asked.carrier.name} onClose={close} />
       )}
     </div>
   );

@@ -1,61 +1,95 @@
-import { useEffect, useRef, useState } from 'react';
-import { FailureBanner } from '../../components/notices';
+import { useState } from 'react';
+import { isCalendarDate, type CalendarDate } from '../../../core/calendar/calendar-date';
+import type { AreaRow } from '../../../contract/register';
+import { FactDateInput } from '../../components/fact-date-input';
+import { FormDialog } from '../../components/form-dialog';
 import { askVault } from '../../lib/desk';
+import { readTypedDate } from '../../lib/typed-date';
 import { useAct } from '../../lib/use-act';
+import { AreaField } from './place-fields';
 
-type Props = {
-  readonly table: 'areas' | 'carriers';
-  readonly id: string;
-  readonly name: string;
-  readonly onClose: () => void;
-};
+type ReasonProps = { readonly reason: string; readonly onReason: (reason: string) => void };
+
+function ReasonField({ reason, onReason }: ReasonProps) {
+  return (
+    <label className="field">
+      <span>原因（必填）</span>
+      <input
+        value={reason}
+        maxLength={400}
+        autoFocus
+        onChange={({ target }) => onReason(target.value)}
+      />
+    </label>
+  );
+}
+
+type Props = { readonly id: string; readonly name: string; readonly onClose: () => void };
 
 /** To 历史库 with a reason, and only when nothing lies in it any more. */
-export function RetireDialog({ table, id, name, onClose }: Props) {
-  const dialog = useRef<HTMLDialogElement>(null);
+export function RetireCarrierDialog({ id, name, onClose }: Props) {
   const [reason, setReason] = useState('');
-  const { isBusy, failure, run } = useAct();
-  useEffect(() => {
-    if (dialog.current?.open === false) dialog.current.showModal();
-  }, []);
+  const act = useAct();
   const save = async () => {
-    if (reason.trim() === '') return;
-    const saved = await run(() => askVault(`${table}.retire`, { id, reason }));
+    const saved = await act.run(() => askVault('carriers.retire', { id, reason }));
     if (saved !== undefined) onClose();
   };
   return (
-    <dialog className="dialog" ref={dialog} aria-label="停用" onClose={onClose}>
-      <form
-        onSubmit={(event) => {
-          event.preventDefault();
-          void save();
-        }}
-      >
-        <h2>停用{name}</h2>
-        <p className="small muted">移入历史库，不删除；里面还有单位、下级或党组织的，要先移走。</p>
-        <label className="field">
-          <span>原因（必填）</span>
-          <input
-            value={reason}
-            maxLength={400}
-            autoFocus
-            onChange={({ target }) => setReason(target.value)}
-          />
-        </label>
-        <FailureBanner failure={failure} />
-        <div className="form-acts">
-          <button
-            type="submit"
-            className="button is-primary"
-            disabled={isBusy || reason.trim() === ''}
-          >
-            停用
-          </button>
-          <button type="button" className="button" onClick={() => dialog.current?.close()}>
-            先不停用
-          </button>
-        </div>
-      </form>
-    </dialog>
+    <FormDialog
+      label="停用"
+      title={`停用${name}`}
+      hint="移入历史库，不删除；里面还有单位的，要先移走。"
+      saveWords="停用"
+      dropWords="先不停用"
+      isReady={reason.trim() !== ''}
+      act={act}
+      onSave={save}
+      onClose={onClose}
+    >
+      <ReasonField reason={reason} onReason={setReason} />
+    </FormDialog>
+  );
+}
+
+type AreaProps = Props & { readonly areas: readonly AreaRow[]; readonly today: CalendarDate };
+
+/** 撤并: from its day on what lies in the area counts under another one; the days before keep it. */
+export function RetireAreaDialog({ id, name, areas, today, onClose }: AreaProps) {
+  const [reason, setReason] = useState('');
+  const [day, setDay] = useState<string>(today);
+  const [into, setInto] = useState('');
+  const act = useAct();
+  const typed = readTypedDate(day);
+  const on = isCalendarDate(typed) ? typed : undefined;
+  const save = async () => {
+    if (on === undefined) return;
+    const target = into === '' ? {} : { intoId: into };
+    const saved = await act.run(() => askVault('areas.retire', { id, on, reason, ...target }));
+    if (saved !== undefined) onClose();
+  };
+  return (
+    <FormDialog
+      label="停用"
+      title={`停用${name}`}
+      hint="从这一天起，里面的单位、下级和党组织计入并入的区域；以前各天的数不变。登记不删除，可以撤销。"
+      saveWords="停用"
+      dropWords="先不停用"
+      isReady={reason.trim() !== '' && on !== undefined}
+      act={act}
+      onSave={save}
+      onClose={onClose}
+    >
+      <div className="form-grid">
+        <ReasonField reason={reason} onReason={setReason} />
+        <FactDateInput id="retire-on" label="从哪一天起（必填）" value={day} onChange={setDay} />
+        <AreaField
+          label="并入"
+          none="不并入（里面已没有单位）"
+          areaId={into}
+          areas={areas.filter((each) => each.id !== id)}
+          onPick={setInto}
+        />
+      </div>
+    </FormDialog>
   );
 }

@@ -14,6 +14,21 @@ import {
 } from '../../../../src/main/vault/columns/columns';
 import { definitions, district, edit, emptyColumns, today, type Edit } from './random-district';
 
+const community: Edit = {
+  table: 'areas',
+  id: 'gone',
+  after: { name: '样例社区', level: 'community', parentId: 's2' },
+};
+/** 撤并: before the day the units lie where they lay. */
+const merger: Edit = {
+  table: 'areas',
+  id: 's1',
+  after: {
+    ...{ name: 's1街道', level: 'street' },
+    retired: { on: addDays(today, -12), reason: '样例', intoId: 's2' },
+  },
+};
+
 /** What may happen at a desk between two looks at the coverage pages. */
 type Act =
   | { readonly kind: 'edit'; readonly edit: Edit }
@@ -22,7 +37,7 @@ type Act =
   /** One unit judged ahead of the first look. */
   | { readonly kind: 'warm' }
   | { readonly kind: 'nextDay'; readonly days: number }
-  | { readonly kind: 'street' }
+  | { readonly kind: 'places'; readonly edit: Edit }
   | { readonly kind: 'settings' };
 
 const act: fc.Arbitrary<Act> = fc.oneof(
@@ -31,7 +46,7 @@ const act: fc.Arbitrary<Act> = fc.oneof(
   { weight: 2, arbitrary: fc.constant<Act>({ kind: 'undo' }) },
   { weight: 2, arbitrary: fc.constant<Act>({ kind: 'warm' }) },
   fc.integer({ min: 1, max: 45 }).map((days): Act => ({ kind: 'nextDay', days })),
-  fc.constant<Act>({ kind: 'street' }),
+  fc.constantFrom<Act>({ kind: 'places', edit: community }, { kind: 'places', edit: merger }),
   fc.constant<Act>({ kind: 'settings' }),
 );
 
@@ -94,7 +109,7 @@ class Work {
     else if (step.kind === 'warm') readyLive(this.columns, this.question).catchUp(() => true);
     else if (step.kind === 'nextDay')
       this.question = { ...this.question, asOf: addDays(this.question.asOf, step.days) };
-    else if (step.kind === 'street') this.#edit(street);
+    else if (step.kind === 'places') this.#edit(step.edit);
     else this.question = { ...this.question, definitions: otherDefinitions };
   }
 
@@ -123,11 +138,6 @@ class Work {
   }
 }
 
-const street: Edit = {
-  table: 'areas',
-  id: 'gone',
-  after: { name: '样例社区', level: 'community', parentId: 's2' },
-};
 const otherDefinitions: CoverageDefinitions = {
   counts: { ...definitions.counts, union: true, liaison: false },
   shouldBuildRate: 'strict',

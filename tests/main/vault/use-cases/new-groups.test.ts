@@ -71,6 +71,25 @@ describe('新就业群体', () => {
     }
   });
 
+  it('加盟企业 that are no sites stand beside their head office, as units, and open as a list', () => {
+    const { platforms } = valueOf(newGroupsOverview(open.desk));
+    const sort = { by: 'name', descending: false } as const;
+    const total = (id: string, part: 'denominator' | 'numerator') => {
+      const indicator = { id: 'workCoverage', part };
+      const filter = { column: 'legal', headquartersId: id, indicator };
+      return valueOf(listOrganizations(open.desk, { filter, sort, range })).total;
+    };
+    expect(platforms.some(({ affiliates }) => affiliates.units > 2)).toBe(true);
+    for (const { id, affiliates } of platforms) {
+      if (id === null) expect(affiliates).toEqual({ units: 0, covered: 0 });
+      else
+        expect([total(id, 'denominator'), total(id, 'numerator')]).toEqual([
+          affiliates.units,
+          affiliates.covered,
+        ]);
+    }
+  });
+
   it('a person is moved from a day on, counted in one place, and undo takes it back', () => {
     const { desk } = open;
     const asked = { filter: { place: 'organization' as const }, range };

@@ -15,7 +15,7 @@ import { evidenceWords } from '../../../../core/regulations/rulebooks';
 import type { Desk } from '../desk';
 import { streetName } from '../gap-views';
 import { workersOf, type Worker } from './roster';
-import { sitesOf } from './sites';
+import { affiliatesOf, sitesOf } from './sites';
 
 export function newGroupsOverview(desk: Desk): Result<NewGroupsOverview> {
   const sites = sitesOf(desk);
@@ -73,15 +73,16 @@ function groupRow(
   };
 }
 
+const seatOf = ({ organization }: Site): string | null => organization.headquartersId ?? null;
+
 /** Head offices with their nets, the widest gap first; sites that name none stand last. */
 function platformRows(desk: Desk, sites: readonly Site[]): PlatformRow[] {
-  const seatOf = ({ organization }: Site): string | null => organization.headquartersId ?? null;
-  const rows = [...new Set(sites.map(seatOf))].map((id) =>
-    platformRow(
-      desk,
-      id,
-      sites.filter((site) => seatOf(site) === id),
-    ),
+  const affiliates = affiliatesOf(desk);
+  const rows = [...new Set([...sites, ...affiliates].map(seatOf))].map((id) =>
+    platformRow(desk, id, {
+      sites: sites.filter((site) => seatOf(site) === id),
+      affiliates: affiliates.filter((unit) => seatOf(unit) === id),
+    }),
   );
   const missing = (row: PlatformRow): number => row.sites - row.covered;
   return rows.sort(
@@ -90,7 +91,12 @@ function platformRows(desk: Desk, sites: readonly Site[]): PlatformRow[] {
   );
 }
 
-function platformRow(desk: Desk, id: string | null, net: readonly Site[]): PlatformRow {
+function platformRow(
+  desk: Desk,
+  id: string | null,
+  net: { readonly sites: readonly Site[]; readonly affiliates: readonly Site[] },
+): PlatformRow {
+  const { sites: units, covered } = countSites(net.affiliates, desk.definitions);
   const seat = id === null ? undefined : desk.reference.organizations.get(id);
   const party = desk.reference.partyOrganizations
     .all()
@@ -101,7 +107,8 @@ function platformRow(desk: Desk, id: string | null, net: readonly Site[]): Platf
     areaName: streetName(desk, seat?.areaId),
     isOutside: seat?.excludedReason !== undefined,
     partyOrganization: party?.name ?? '',
-    ...countSites(net, desk.definitions),
+    ...countSites(net.sites, desk.definitions),
+    affiliates: { units, covered },
   };
 }
 

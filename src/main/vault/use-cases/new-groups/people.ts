@@ -93,7 +93,7 @@ export function personPlaces(
         name: desk.reference.organizations.get(id)?.name ?? '',
       })),
       stations: named(desk.reference.stations.all()),
-      areas: desk.reference.areas.all().map(({ id }) => ({ id, name: areaPath(desk, id) })),
+      areas: desk.areasOn().map(({ id }) => ({ id, name: areaPath(desk, id) })),
     },
   };
 }

@@ -13,9 +13,9 @@ import { sitesOf } from './sites';
 /** Sites by street and by how near their next station is; the streets with the most left out first. */
 export function stationReach(desk: Desk): Result<ReachRow[]> {
   const { reference } = desk;
-  const map = mapStations(reference.stations.all(), reference.areas.all());
+  const map = mapStations(reference.stations.all(), reference.areas.all(), desk.today);
   const sites = sitesOf(desk).filter(({ unit }) => unit.exclusion === undefined);
-  const streets = reference.areas.all().filter(({ level }) => level === 'street');
+  const streets = desk.areasOn().filter(({ level }) => level === 'street');
   const rows = streets.map(({ id, name }) => reachRow(desk, { id, name }, { map, sites }));
   const left = ({ reach }: ReachRow): number => reach.none * 1000 + reach.street;
   return { ok: true, value: rows.sort((one, other) => left(other) - left(one)) };

@@ -1,11 +1,19 @@
+import { isInColumn } from '../../../../core/coverage/tally';
+import type { CoverageColumn } from '../../../../core/coverage/types';
 import type { Site } from '../../../../core/new-groups/group-goal';
 import type { Desk } from '../desk';
 import { streetName } from '../gap-views';
 
 /** Gig-work sites as they stand today, with their records. */
-export function sitesOf(desk: Desk): Site[] {
+export const sitesOf = (desk: Desk): Site[] => unitsIn(desk, 'site');
+
+/** Legal units that work under a head office (加盟、合作企业). */
+export const affiliatesOf = (desk: Desk): Site[] =>
+  unitsIn(desk, 'legal').filter(({ organization }) => organization.headquartersId !== undefined);
+
+function unitsIn(desk: Desk, column: CoverageColumn): Site[] {
   return desk.coverage().units.flatMap((unit) => {
-    if (unit.column !== 'site') return [];
+    if (!isInColumn(unit, column)) return [];
     const organization = desk.reference.organizations.get(unit.id);
     return organization === undefined ? [] : [{ unit, organization }];
   });

@@ -7,6 +7,7 @@ import { absent } from '../../../../core/deadlines/packed';
 import type { RecordChange } from '../../../../core/records/change';
 import type { Quota } from '../../../../core/records/work';
 import { personFlags, stageCode } from '../../columns/people-columns';
+import { streetOn } from '../../../../core/coverage/area-tree';
 import type { Desk } from '../desk';
 import { asJson } from '../save-person';
 
@@ -90,7 +91,7 @@ class QuotaRows {
   readonly #branches = new Map<string, Mutable>();
 
   constructor(private readonly desk: Desk) {
-    for (const area of desk.reference.areas.all())
+    for (const area of desk.areasOn())
       if (area.level === 'street') this.#streets.set(area.id, unused());
   }
 
@@ -142,10 +143,8 @@ class QuotaRows {
 
   #streetOf(branchId: string): string {
     const { areas, partyOrganizations } = this.desk.reference;
-    let area = areas.get(partyOrganizations.get(branchId)?.areaId);
-    while (area !== undefined && area.level !== 'street' && area.parentId !== undefined)
-      area = areas.get(area.parentId);
-    return area?.id ?? '';
+    const { areaId } = partyOrganizations.get(branchId) ?? {};
+    return streetOn((id) => areas.get(id), areaId, this.desk.today)?.id ?? '';
   }
 }
 

@@ -42,10 +42,10 @@ export function waitingOf(shelf: Shelf, token: string): Waiting | undefined {
 }
 
 function comparisonOf(desk: Desk, list: ForeignList, head: ListHead): Comparison {
-  const { organizations, areas } = desk.reference;
+  const { organizations } = desk.reference;
   return compareList(
     list,
-    { units: organizations.all(), areas: areas.all() },
+    { units: organizations.all(), areas: desk.areasOn() },
     {
       kinds: new Set(head.kinds),
       ...(head.areaId === undefined ? {} : { areaIds: areaWithin(desk, head.areaId) }),

@@ -3,6 +3,7 @@ import type { Result } from '../../../../contract/common';
 import { failed } from '../../../../contract/failure-words';
 import type { AreaRow, CarrierRow } from '../../../../contract/register';
 import type { Area } from '../../../../core/records/area';
+import { standingArea } from '../../../../core/coverage/area-tree';
 import type { CoverageUnit } from '../../../../core/coverage/types';
 import type { Desk } from '../desk';
 import { areaWithin, streetName } from '../gap-views';
@@ -25,22 +26,34 @@ function inTreeOrder(areas: readonly Area[]): { area: Area; depth: number }[] {
   return walk(undefined, 0);
 }
 
+/** What stands above an area today, where the one typed was merged into another. */
+const aboveToday = (desk: Desk, parentId: string | undefined): string | undefined =>
+  standingArea((id) => desk.reference.areas.get(id), parentId, desk.today)?.id;
+
+function asOfToday(desk: Desk, area: Area): Area {
+  const { parentId: _, ...rest } = area;
+  const above = aboveToday(desk, area.parentId);
+  return above === undefined ? rest : { ...rest, parentId: above };
+}
+
 export function areaTree(desk: Desk): Result<VaultOutput<'areas.tree'>> {
-  const { areas, organizations } = desk.reference;
+  const { organizations } = desk.reference;
   const direct = new Map<string, number>();
   for (const { areaId } of organizations.all())
     if (areaId !== undefined) direct.set(areaId, (direct.get(areaId) ?? 0) + 1);
   return {
     ok: true,
-    value: inTreeOrder(areas.all()).map(({ area, depth }): AreaRow => ({
-      id: area.id,
-      name: area.name,
-      code: area.code ?? '',
-      level: area.level,
-      parentId: area.parentId ?? '',
-      depth,
-      units: [...areaWithin(desk, area.id)].reduce((sum, id) => sum + (direct.get(id) ?? 0), 0),
-    })),
+    value: inTreeOrder(desk.areasOn().map((area) => asOfToday(desk, area))).map(
+      ({ area, depth }): AreaRow => ({
+        id: area.id,
+        name: area.name,
+        code: area.code ?? '',
+        level: area.level,
+        parentId: area.parentId ?? '',
+        depth,
+        units: [...areaWithin(desk, area.id)].reduce((sum, id) => sum + (direct.get(id) ?? 0), 0),
+      }),
+    ),
   };
 }
 
@@ -53,13 +66,15 @@ export function saveArea(
   if (id !== undefined && parentId !== undefined && areaWithin(desk, id).has(parentId))
     return failed('C-101', '（不能放到自己或自己的下级里面）');
   const recordId = id ?? desk.newId();
+  // Not moved: what was typed stays, for the days on which the former superior still stood.
+  const isMoved = parentId === undefined || aboveToday(desk, known?.parentId) !== parentId;
   const clears = [
     ...(parentId === undefined ? ['parentId'] : []),
     ...(code === '' ? ['code'] : []),
   ];
   const after = patched(
     known ?? { id: recordId },
-    { name: name.trim(), code, level, parentId },
+    { name: name.trim(), code, level, ...(isMoved ? { parentId } : {}) },
     clears,
   );
   const result = desk.commit({
@@ -84,7 +99,7 @@ function inUse(desk: Desk, table: 'areas' | 'carriers', id: string): string | un
   const units = desk.reference.organizations
     .all()
     .filter((unit) => (table === 'areas' ? unit.areaId : unit.carrierId) === id).length;
-  const places = [...desk.reference.areas.all(), ...desk.reference.carriers.all()].filter((each) =>
+  const places = [...desk.areasOn(), ...desk.reference.carriers.all()].filter((each) =>
     'parentId' in each ? each.parentId === id : 'areaId' in each && each.areaId === id,
   ).length;
   const parties = desk.reference.partyOrganizations
@@ -95,19 +110,38 @@ function inUse(desk: Desk, table: 'areas' | 'carriers', id: string): string | un
     places > 0 ? `下级区域或载体 ${places} 个` : '',
     parties > 0 ? `党组织 ${parties} 个` : '',
   ].filter(Boolean);
-  return parts.length === 0 ? undefined : `里面还有${parts.join('、')}，先移走`;
+  const way = table === 'areas' ? '先移走，或者写明并入哪个区域' : '先移走';
+  return parts.length === 0 ? undefined : `里面还有${parts.join('、')}，${way}`;
+}
+
+type Retiring = Pick<VaultInput<'areas.retire'>, 'id' | 'on' | 'reason' | 'intoId'>;
+
+/** Why a place cannot end as asked; undefined when it can. */
+function retiringProblem(
+  desk: Desk,
+  table: 'areas' | 'carriers',
+  { id, on, reason, intoId }: Retiring,
+): string | undefined {
+  if (reason.trim() === '') return '要写明原因';
+  if (on > desk.today) return '停用日期不能晚于今天';
+  if (intoId === undefined) return inUse(desk, table, id);
+  const into = desk.reference.areas.get(intoId);
+  if (into === undefined || into.retired !== undefined) return '要并入的区域已经停用';
+  return areaWithin(desk, id).has(intoId) ? '不能并入自己或自己的下级' : undefined;
 }
 
 function retire(
   desk: Desk,
   table: 'areas' | 'carriers',
-  { id, reason }: VaultInput<'areas.retire'>,
+  input: Retiring,
 ): Result<VaultOutput<'areas.retire'>> {
+  const { id, on, reason, intoId } = input;
   const known = desk.reference[table].get(id);
-  if (known === undefined) return failed('C-103');
-  const problem = reason.trim() === '' ? '要写明原因' : inUse(desk, table, id);
+  if (known === undefined || known.retired !== undefined) return failed('C-103');
+  const problem = retiringProblem(desk, table, input);
   if (problem !== undefined) return failed('C-101', `（${problem}）`);
-  const after = { ...known, retired: { on: desk.today, reason: reason.trim() } };
+  const into = intoId === undefined ? {} : { intoId };
+  const after = { ...known, retired: { on, reason: reason.trim(), ...into } };
   const result = desk.commit({
     action: `${table}.retire`,
     note: known.name,
@@ -116,10 +150,11 @@ function retire(
   return result.ok ? { ok: true, value: { changeId: result.value.changeId, id } } : result;
 }
 
+/** From its day on an area counts under the one it was merged into; what lay in it stays recorded there. */
 export const retireArea = (desk: Desk, input: VaultInput<'areas.retire'>) =>
   retire(desk, 'areas', input);
 export const retireCarrier = (desk: Desk, input: VaultInput<'carriers.retire'>) =>
-  retire(desk, 'carriers', input);
+  retire(desk, 'carriers', { ...input, on: desk.today });
 
 type Counts = Pick<
   CarrierRow,

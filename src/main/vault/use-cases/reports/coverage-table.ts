@@ -91,7 +91,7 @@ export function coverageTable(desk: Desk, request: ReportRequest): ReportTable {
 
 function tableRows(desk: Desk): Row[] {
   const { board } = desk.coverage();
-  const streets = desk.reference.areas.all().filter(({ level }) => level === 'street');
+  const streets = desk.areasOn().filter(({ level }) => level === 'street');
   const groups = [{ id: undefined, name: '全区合计' }, ...streets, { id: '', name: '未填街道' }];
   return groups.flatMap(({ id, name }) => {
     const total = decompose(cellTally(board, 'legal', id));

@@ -21,7 +21,7 @@ export function newGroups(desk: Desk, request: ReportRequest): ReportTable {
       return organization === undefined ? [] : [{ unit, organization }];
     });
   const named = new Set(sites.map(({ organization }) => streetName(desk, organization.areaId)));
-  const inOrder = desk.reference.areas.all().filter(({ level }) => level === 'street');
+  const inOrder = desk.areasOn().filter(({ level }) => level === 'street');
   // As everywhere: streets in their own order, then whatever is no street of ours.
   const streets = [...new Set([...inOrder.map(({ name }) => name), ...named])].filter((name) =>
     named.has(name),

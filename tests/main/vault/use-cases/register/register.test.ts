@@ -22,6 +22,9 @@ import {
 import { splitOrganization } from '../../../../../src/main/vault/use-cases/register/split';
 import type { Organization } from '../../../../../src/core/records/organization';
 import { creditCode, idNumber } from '../../../../support/raw-sheet';
+import type { CalendarDate } from '../../../../../src/core/calendar/calendar-date';
+import { coverageOverview } from '../../../../../src/main/vault/use-cases/coverage';
+import { listOrganizations } from '../../../../../src/main/vault/use-cases/organization-list';
 import {
   openTestDesk,
   valueOf,
@@ -261,6 +264,7 @@ describe('splitting a unit', () => {
         name: '例分出有限公司',
         creditCode: creditCode(9),
         counts: { staff: 8 },
+        covers: [],
       }),
     );
     expect(here.reference.organizations.get('unit-b')?.staff).toBe(30);
@@ -270,6 +274,97 @@ describe('splitting a unit', () => {
     });
     expect(here.coverage('2026-05-31').tallies.legal.units).toBe(3);
     expect(here.coverage().tallies.legal.units).toBe(4);
+    // Nobody was asked to cover it: the branch stays with the old unit alone.
+    expect(here.coverage().states.get(founded)).toBe('blank');
+    expect(here.coverage().states.get('unit-b')).toBe('joint');
+  });
+
+  it('the branch chosen covers the new unit from its first day; one that is the old unit’s own does not', async () => {
+    const here = await desk();
+    const input: VaultInput<'organizations.split'> = {
+      id: 'unit-b',
+      on: '2026-06-01',
+      ...{ reason: '例登记〔2026〕1 号', name: '例分出有限公司' },
+      ...{ creditCode: '', counts: { staff: 8 }, covers: ['party-1'] },
+    };
+    const { founded, changeId } = valueOf(splitOrganization(here, input));
+    expect(here.reference.partyOrganizations.get('party-1')?.covers?.at(-1)).toEqual({
+      organizationId: founded,
+      from: '2026-06-01',
+    });
+    expect(here.coverage().states.get(founded)).toBe('joint');
+    expect(here.coverage('2026-05-31').tallies.legal.joint).toBe(2);
+    valueOf(undo(here, { changeId }));
+    expect(here.reference.partyOrganizations.get('party-1')?.covers).toHaveLength(2);
+
+    const party = here.reference.partyOrganizations.get('party-1');
+    const after = { ...party, form: 'own' } as never;
+    const changes = [{ table: 'partyOrganizations', id: 'party-1', before: party as never, after }];
+    valueOf(here.commit({ action: 'test', changes }));
+    const refused = splitOrganization(here, input);
+    expect(refused.ok ? '' : refused.failure.message).toContain('先改建为联合党支部');
+    const stranger = splitOrganization(here, { ...input, covers: ['party-9'] });
+    expect(stranger.ok ? '' : stranger.failure.message).toContain('没有覆盖原单位');
+  });
+});
+
+describe('an area merged into another from a day on (撤并)', () => {
+  const unitsOf = (here: TestDesk['desk'], areaId: string, asOf?: CalendarDate) => {
+    const { heat } = valueOf(coverageOverview(here, asOf === undefined ? {} : { asOf }));
+    const cell = heat.cells.find((each) => each.areaId === areaId && each.column === 'legal');
+    return cell?.denominator;
+  };
+
+  it('counts under the other one from then on; the days before keep it, and undo brings it back', async () => {
+    const here = await desk();
+    const input = {
+      id: 's1',
+      on: '2026-07-01',
+      reason: '例政发〔2026〕3 号',
+      intoId: 's2',
+    } as const;
+    const { changeId } = valueOf(retireArea(here, input));
+    expect([unitsOf(here, 's1'), unitsOf(here, 's2')]).toEqual([undefined, 3]);
+    expect([unitsOf(here, 's1', '2026-06-30'), unitsOf(here, 's2', '2026-06-30')]).toEqual([2, 1]);
+    expect(unitsOf(here, 's2', '2026-07-01')).toBe(3);
+    // Lists behind the figures follow the day as well; no unit was touched.
+    const listed = (areaId: string, asOf?: CalendarDate) =>
+      valueOf(
+        listOrganizations(here, {
+          filter: { areaId, ...(asOf === undefined ? {} : { asOf }) },
+          sort: { by: 'name', descending: false },
+          range: { offset: 0, limit: 60 },
+        }),
+      ).total;
+    expect([listed('s2'), listed('s2', '2026-06-30'), listed('s1', '2026-06-30')]).toEqual([
+      3, 1, 2,
+    ]);
+    expect(here.reference.organizations.get('unit-b')?.areaId).toBe('c1');
+    expect(valueOf(getOrganization(here, { id: 'unit-b' })).areaName).toBe('样竹街道');
+    const tree = valueOf(areaTree(here));
+    expect(tree.map(({ name, depth, units }) => [name, depth, units])).toEqual([
+      ['样竹街道', 0, 3],
+      ['样松一社区', 1, 1],
+    ]);
+    // Another name moves nothing, in the past either.
+    const community = tree.find(({ id }) => id === 'c1');
+    const { id = '', code = '', parentId = '' } = community ?? {};
+    valueOf(saveArea(here, { id, code, level: 'community', parentId, name: '样松新社区' }));
+    expect(unitsOf(here, 's1', '2026-06-30')).toBe(2);
+    valueOf(undo(here, { changeId }));
+    expect([unitsOf(here, 's1'), unitsOf(here, 's2')]).toEqual([2, 1]);
+  });
+
+  it.each([
+    [{ on: '2026-11-24' }, '不能晚于今天'],
+    [{ intoId: 'c1' }, '自己或自己的下级'],
+    [{ intoId: 'gone' }, '已经停用'],
+    [{ reason: ' ' }, '原因'],
+  ] as const)('is refused where it cannot be so: %j', async (wrong, words) => {
+    const here = await desk();
+    const input = { id: 's1', on: '2026-07-01', reason: '例', intoId: 's2', ...wrong } as const;
+    const refused = retireArea(here, input);
+    expect(refused.ok ? '' : refused.failure.message).toContain(words);
   });
 });
 
@@ -281,7 +376,7 @@ describe('areas and carriers', () => {
       ['样松一社区', 1, 1],
       ['样竹街道', 0, 1],
     ]);
-    const refused = retireArea(here, { id: 's1', reason: '并街' });
+    const refused = retireArea(here, { id: 's1', on: here.today, reason: '并街' });
     expect(refused.ok ? '' : refused.failure.message).toContain('先移走');
     const loop = saveArea(here, {
       id: 's1',
@@ -294,7 +389,7 @@ describe('areas and carriers', () => {
     const { id } = valueOf(
       saveArea(here, { name: '样松二社区', code: '', level: 'community', parentId: 's1' }),
     );
-    valueOf(retireArea(here, { id, reason: '登记错误' }));
+    valueOf(retireArea(here, { id, on: here.today, reason: '登记错误' }));
     expect(here.read('areas', id)?.retired?.reason).toBe('登记错误');
     valueOf(saveCarrier(here, { name: '样例园区', kind: 'park', areaId: 's2' }));
     expect(valueOf(listCarriers(here))).toMatchObject([
