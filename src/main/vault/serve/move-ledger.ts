@@ -14,6 +14,7 @@ import type { Door } from './door';
 import { nameOfPlace, type LedgerPlace, type MoveNews } from './ledger-place';
 import { backupsOf, bytesIn, filesIn, foldersOfMove, removeCopy, targetIn } from './move-folders';
 import { refusalOfTarget } from './move-target';
+import { mayAsk } from './roles';
 
 export type MoveParts = {
   readonly folder: string;
@@ -35,7 +36,7 @@ export async function moveLedger(
   { token }: VaultInput<'session.move'>,
   parts: MoveParts,
 ): Promise<Result<VaultOutput<'session.move'>>> {
-  if (desk.role !== 'administrator') return failed('V-106');
+  if (!mayAsk(desk.role, 'session.move')) return failed('V-106');
   const { folder, care } = parts;
   const chosen = care.places.get(token);
   if (chosen === undefined) return failed('C-101');

@@ -9,6 +9,7 @@ import { arrive } from './arrival';
 import type { Entrance } from './entrance';
 import { fillPractice } from './fill-practice';
 import { makeLedger } from './first-run';
+import { mayAsk } from './roles';
 import type { Opened, SessionParts } from './session-parts';
 
 /** The practice ledger guards nothing: its passphrase is printed in the manual. */
@@ -33,6 +34,7 @@ export function fillWithPractice(
   desk: Desk | undefined,
 ): Result<VaultOutput<'session.fillPractice'>> {
   if (desk === undefined) return failed('C-102');
+  if (!mayAsk(desk.role, 'session.fillPractice')) return failed('V-106');
   const filled = fillPractice(desk.ledger, options.clock);
   return filled.ok ? { ok: true, value: { records: filled.value } } : filled;
 }

@@ -13,6 +13,7 @@ const administration = [
   'backups.restore',
   'mirror.choose',
   'mirror.end',
+  'session.move',
   'place.clearOld',
   'session.fillPractice',
 ];

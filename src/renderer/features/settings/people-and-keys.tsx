@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { roles, roleWords, type Role } from '../../../core/records/roles';
 import { estimateStrength } from '../../../core/passphrase/estimate';
-import { FailureBanner } from '../../components/notices';
+import { FailureBanner, InfoBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
@@ -52,6 +52,11 @@ export function PeopleAndKeys() {
           ))}
         </tbody>
       </table>
+      {data?.length === 1 && (
+        <InfoBanner>
+          现在只有一个人能解锁：请再增加一人，或者把恢复单密封后交单位保管，免得人员变动或忘记口令后打不开。
+        </InfoBanner>
+      )}
       <FailureBanner failure={failure} />
       <AddPerson />
       <p className="small muted">

@@ -219,7 +219,7 @@ describe('L-506: what keeps the ledger where it is, with nothing lost', () => {
     expect(readFileSync(oldLedger('KEYS.A')).length).toBeGreaterThan(0);
   });
 
-  test('only an administrator moves it', async () => {
+  test('only an administrator moves it, deletes the copy, or fills in the practice data', async () => {
     await lived();
     await vault.ask('slots.add', {
       user: '测录入',
@@ -229,5 +229,7 @@ describe('L-506: what keeps the ledger where it is, with nothing lost', () => {
     await vault.lock();
     await vault.unlock('另一句 灯火 石桥 骑手 十月');
     expect((await vault.refusal('session.move', choose('新账本'))).code).toBe('V-106');
+    expect((await vault.refusal('place.clearOld', {})).code).toBe('V-106');
+    expect((await vault.refusal('session.fillPractice', {})).code).toBe('V-106');
   });
 });
