@@ -24,6 +24,7 @@ export const readyLists = [
   'probationEnding',
   'probationOverdue',
   'papersMissing',
+  'overridden',
 ] as const;
 export type ReadyList = (typeof readyLists)[number];
 
@@ -167,6 +168,11 @@ export const peopleChannels = {
     output: z.array(z.strictObject({ id: z.enum(readyLists), count: z.int() })),
   },
   'people.get': { input: z.strictObject({ id: idSchema }), output: personViewSchema },
+  /** Findings that only the other dossiers show; without `waits` they are left out while that would take long. */
+  'people.sharedFindings': {
+    input: z.strictObject({ id: idSchema, waits: z.boolean() }),
+    output: z.strictObject({ findings: z.array(findingViewSchema), isKnown: z.boolean() }),
+  },
   'people.explain': {
     input: z.strictObject({ id: idSchema, rule: z.string() }),
     output: explanationSchema,

@@ -42,7 +42,7 @@ export function testsOf(
   if (filter.stages !== undefined && filter.stages.length > 0) {
     const wanted = new Set(filter.stages.map(stageCode));
     tests.push((row) => wanted.has(people.stage[row] ?? 0));
-  } else if (filter.includesFullMembers !== true) {
+  } else if (filter.includesFullMembers !== true && filter.readyList !== 'overridden') {
     tests.push((row) => people.stage[row] !== fullMemberCode && people.stage[row] !== 0);
   }
   if (areaIds !== undefined) tests.push((row) => areaIds.has(people.areaIds[row] ?? ''));
@@ -74,7 +74,7 @@ function dueTest(
     });
 }
 
-/** The twelve ready lists of product.md §3. */
+/** The twelve ready lists of product.md §3, and whoever was taken on over a block. */
 export function readyListTest(
   people: PeopleColumns,
   list: ReadyList,
@@ -122,6 +122,7 @@ export function readyListTest(
     probationEnding: (row) => probationary(row) && between('PROBATION-1Y', today + 1, in30)(row),
     probationOverdue: (row) => probationary(row) && between('PROBATION-1Y', -Infinity, today)(row),
     papersMissing: hasFlag(personFlags.papersMissing),
+    overridden: hasFlag(personFlags.overridden),
   };
   return tests[list];
 }

@@ -73,9 +73,8 @@ import {
 import { countReadyLists, listPeople } from '../use-cases/people-list';
 import { adoptOverlay, exportOverlay, readOverlay } from '../use-cases/overlay/overlay-file';
 import { overlayOverview } from '../use-cases/overlay/overlay-view';
-import { listDuties } from '../use-cases/office-duties';
 import { confirmRule, saveEntry, savePaper } from '../use-cases/overlay/save-overlay';
-import { getPerson } from '../use-cases/person-view';
+import { getPerson, getSharedFindings } from '../use-cases/person-view';
 import { backfillPath, backwardPath, forwardPath } from '../use-cases/planning/plan-path';
 import { quotaOverview, saveQuotas } from '../use-cases/planning/quota';
 import {
@@ -108,7 +107,7 @@ import {
 import { saveSettings } from '../use-cases/settings';
 import { reorganizeParty } from '../use-cases/reorganize-party';
 import { find } from '../use-cases/search';
-import { addSnooze, endSnooze, listSnoozes } from '../use-cases/snoozes';
+import { addSnooze, endSnooze, listDuties, listSnoozes } from '../use-cases/snoozes';
 import { addSlot, listSlots, removeSlot } from '../use-cases/slots';
 import { exportTrail } from '../use-cases/trail/export-trail';
 import { listTrail } from '../use-cases/trail/trail';
@@ -152,6 +151,7 @@ export const deskHandlers: DeskHandlers = {
   'people.list': listPeople,
   'people.readyLists': countReadyLists,
   'people.get': getPerson,
+  'people.sharedFindings': getSharedFindings,
   'people.explain': explainDeadline,
   'people.create': createPerson,
   'people.saveIdentity': savePersonIdentity,

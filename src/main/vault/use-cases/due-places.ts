@@ -8,6 +8,7 @@ import { isNotBefore, type DayBounds } from '../columns/query-people';
 import { personFlags, rowOf } from '../columns/people-columns';
 import type { Desk } from './desk';
 import { personDueItem, requestItem, taskItem, termItemOfRow } from './due-items';
+import { isDutyKey } from './office-duties';
 import { silentKeys } from './snoozes';
 
 /** Places of one bucket, earliest first; an item is made only for the rows asked for. */
@@ -103,6 +104,7 @@ function silencePlaces(desk: Desk, keys: Keys): void {
   const { people, terms, reference } = desk;
   const lines = deadlineTable.length;
   for (const key of silentKeys(desk)) {
+    if (isDutyKey(key)) continue;
     const cut = key.lastIndexOf('/');
     const [id, rule] = [key.slice(0, cut), key.slice(cut + 1)];
     const line = deadlineTable.findIndex((entry) => entry.rule === rule);

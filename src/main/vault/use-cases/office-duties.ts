@@ -1,5 +1,6 @@
-import type { Result } from '../../../contract/common';
+import type { DueItem } from '../../../contract/common';
 import type { OfficeDutyView } from '../../../contract/office-duties';
+import { asDay } from '../../../core/calendar/calendar-date';
 import {
   electionFindings,
   planDuties,
@@ -25,7 +26,7 @@ type Owner = {
 type Owned = { readonly owner: Owner; readonly duty: OfficeDuty };
 
 /** Everything open that falls on the office, its committees and units; what is done is no longer listed. */
-export function listDuties(desk: Desk): Result<OfficeDutyView[]> {
+export function openDuties(desk: Desk): OfficeDutyView[] {
   const parties = desk.reference.partyOrganizations
     .all()
     .filter(({ dissolvedOn }) => dissolvedOn === undefined);
@@ -33,7 +34,38 @@ export function listDuties(desk: Desk): Result<OfficeDutyView[]> {
     ({ duty }) => duty.status !== 'met' && duty.status !== 'breached',
   );
   const rows = [...groupsOf(open).map(rowOf), ...electionRows(desk, parties)];
-  return { ok: true, value: rows.sort(byUrgency) };
+  return rows.sort(byUrgency);
+}
+
+const dutyMark = 'duty:';
+
+/** Whether a reminder's key is one of a duty. */
+export function isDutyKey(key: string): boolean {
+  return key.startsWith(dutyMark);
+}
+
+/** Of one rule and one day; what is only unknown stands apart from what is still to be done. */
+function keyOf({ rule, dueOn, status }: OfficeDuty): string {
+  const key = `${dutyMark}${rule}/${dueOn}`;
+  return status === 'unknown' ? `${key}/unknown` : key;
+}
+
+/** A duty as a reminder that can be put off; an election that went wrong cannot. */
+export function dutyItem(desk: Desk, key: string): DueItem | undefined {
+  const duty = openDuties(desk).find((each) => each.key === key);
+  const on = duty?.on ?? undefined;
+  const dueOn = asDay(on);
+  if (duty === undefined || duty.days === null || dueOn === undefined) return undefined;
+  const { rule, title, context, days, citation, nextAct } = duty;
+  return {
+    key,
+    subject: 'office',
+    subjectId: duty.partyOrganizationId ?? duty.organizationId ?? rule,
+    subjectName: duty.subject,
+    ...{ rule, title, context, dueOn, days, citation, nextAct },
+    bound: 'noLaterThan',
+    isProvisional: false,
+  };
 }
 
 function ownDuties(desk: Desk): Owned[] {
@@ -70,7 +102,7 @@ function newUnits(desk: Desk): Owned[] {
 function groupsOf(owned: readonly Owned[]): (readonly [Owned, ...Owned[]])[] {
   const groups = new Map<string, [Owned, ...Owned[]]>();
   for (const each of owned) {
-    const key = `${each.duty.rule}/${each.duty.dueOn}/${each.duty.status}`;
+    const key = keyOf(each.duty);
     const group = groups.get(key);
     if (group === undefined) groups.set(key, [each]);
     else group.push(each);
@@ -83,7 +115,7 @@ function rowOf([first, ...others]: readonly [Owned, ...Owned[]]): OfficeDutyView
   const { rule, title, dueOn, status, days, doneOn, nextAct } = duty;
   const isAlone = others.length === 0;
   return {
-    key: `${rule}/${dueOn}/${status}`,
+    key: keyOf(duty),
     rule,
     title,
     subject: isAlone ? owner.name : `${owner.name}等 ${others.length + 1} 个`,

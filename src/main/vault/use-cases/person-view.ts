@@ -1,4 +1,4 @@
-import type { VaultInput } from '../../../contract/channels';
+import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import type { FindingView, GateItem, PersonView } from '../../../contract/people';
@@ -17,6 +17,7 @@ import type { Person, Stage } from '../../../core/records/person';
 import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import { nextDue } from '../columns/query-people';
 import { rowOf } from '../columns/people-columns';
+import { sharedFindings } from './audit/audit-book';
 import type { Desk } from './desk';
 import { citationView, personDueItem } from './due-items';
 import { streetName } from './gap-views';
@@ -53,6 +54,16 @@ export function getPerson(desk: Desk, { id }: VaultInput<'people.get'>): Result<
       findings: settledViews(desk, id, findings),
     },
   };
+}
+
+/** What the comparison with other dossiers shows; asked for by itself, for it may take the whole roster. */
+export async function getSharedFindings(
+  desk: Desk,
+  { id, waits }: VaultInput<'people.sharedFindings'>,
+): Promise<Result<VaultOutput<'people.sharedFindings'>>> {
+  const found = await sharedFindings(desk, id, waits);
+  const findings = settledViews(desk, id, found ?? []);
+  return { ok: true, value: { findings, isKnown: found !== undefined } };
 }
 
 function masked(person: Person): Person {

@@ -5,7 +5,9 @@ import { deadlineTable } from '../../../core/deadlines/deadline-table';
 import type { Snooze } from '../../../core/records/snooze';
 import { rowOf } from '../columns/people-columns';
 import type { Desk } from './desk';
-import { personDueItem, taskItem, termItem } from './due-items';
+import type { OfficeDutyView } from '../../../contract/office-duties';
+import { personDueItem, requestItem, taskItem, termItem } from './due-items';
+import { dutyItem, isDutyKey, openDuties } from './office-duties';
 import { asJson } from './save-person';
 
 /** Put off and not yet back. */
@@ -15,9 +17,11 @@ export function activeSnoozes({ reference, today }: Desk): Snooze[] {
 
 /** The reminder a key names, as it stands today; none once it is done. */
 export function dueItemOf(desk: Desk, key: string): DueItem | undefined {
+  if (isDutyKey(key)) return dutyItem(desk, key);
   const cut = key.lastIndexOf('/');
   const [id, rule] = [key.slice(0, cut), key.slice(cut + 1)];
   if (rule === 'task') return taskItem(desk, id);
+  if (rule === 'request') return requestItem(desk, id);
   const line = deadlineTable.findIndex((entry) => entry.rule === rule);
   if (line < 0) return termItem(desk, id);
   const row = rowOf(desk.people, id);
@@ -34,6 +38,16 @@ function snoozedItems(desk: Desk): { snooze: Snooze; item: DueItem }[] {
     const item = dueItemOf(desk, snooze.key);
     return item?.dueOn === snooze.dueOn ? [{ snooze, item }] : [];
   });
+}
+
+/** 组织事项 that are not put off. */
+export function spokenDuties(desk: Desk): OfficeDutyView[] {
+  const silent = silentKeys(desk);
+  return openDuties(desk).filter(({ key }) => !silent.has(key));
+}
+
+export function listDuties(desk: Desk): Result<OfficeDutyView[]> {
+  return { ok: true, value: spokenDuties(desk) };
 }
 
 export function listSnoozes(desk: Desk): Result<VaultOutput<'snoozes.list'>> {
@@ -54,8 +68,11 @@ export function addSnooze(
   const made = { madeOn: desk.today, madeBy: desk.settings.operator };
   const after = asJson({ id, key, dueOn, until, reason: reason.trim(), ...made });
   const changes = [{ table: 'snoozes', id, before: null, after }];
-  return desk.commit({ action: 'snoozes.add', note: `people/${key}`, changes });
+  return desk.commit({ action: 'snoozes.add', note: noteOf(key), changes });
 }
+
+/** A person's page finds its own acts by this. */
+const noteOf = (key: string) => (isDutyKey(key) ? '组织事项' : `people/${key}`);
 
 export function endSnooze(
   desk: Desk,
@@ -66,5 +83,5 @@ export function endSnooze(
   const retired = { on: desk.today, reason: '提前恢复提醒' };
   const [before, after] = [asJson(snooze), asJson({ ...snooze, retired })];
   const changes = [{ table: 'snoozes', id, before, after }];
-  return desk.commit({ action: 'snoozes.end', note: `people/${snooze.key}`, changes });
+  return desk.commit({ action: 'snoozes.end', note: noteOf(snooze.key), changes });
 }

@@ -1,4 +1,4 @@
-import { PageHead } from '../../components/page-head';
+import { PageHead, Section } from '../../components/page-head';
 import { HistoryList } from './history-list';
 import { PendingReviews } from './pending-reviews';
 
@@ -10,7 +10,9 @@ export function HistoryPage() {
         sentence="最近 50 次操作，每一次都可以看到改了什么，几天以后也能撤销"
       />
       <PendingReviews />
-      <HistoryList />
+      <Section title="最近的操作">
+        <HistoryList />
+      </Section>
     </div>
   );
 }

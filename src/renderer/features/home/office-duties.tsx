@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import type { OfficeDutyView } from '../../../contract/office-duties';
+import { isCalendarDate } from '../../../core/calendar/calendar-date';
 import { citationWords } from '../../components/citation-tag';
 import { Section } from '../../components/page-head';
 import { StatusMark } from '../../components/status-mark';
@@ -7,6 +8,7 @@ import { toneOfDays } from '../../components/status-of-days';
 import { daysWords } from '../../lib/format';
 import { useNavigation, type Place } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import { SnoozeDialog, type PutOff } from './snooze-dialog';
 
 const shownAtFirst = 6;
 
@@ -14,6 +16,7 @@ const shownAtFirst = 6;
 export function OfficeDuties() {
   const { data } = useVaultQuery('duties.list', {});
   const [isWhole, setWhole] = useState(false);
+  const [snoozing, setSnoozing] = useState<PutOff>();
   if (data === undefined || data.length === 0) return null;
   const shown = isWhole ? data : data.slice(0, shownAtFirst);
   return (
@@ -32,10 +35,35 @@ export function OfficeDuties() {
         {shown.map((duty) => (
           <li key={duty.key}>
             <DutyRow duty={duty} />
+            <PutOffButton duty={duty} onChoose={setSnoozing} />
           </li>
         ))}
       </ul>
+      {snoozing !== undefined && (
+        <SnoozeDialog key={snoozing.key} item={snoozing} onClose={() => setSnoozing(undefined)} />
+      )}
     </Section>
+  );
+}
+
+/** Only a day that is still to come, or has passed, can be put off; what is wrong is to be looked into. */
+function PutOffButton({
+  duty: { key, on, state, subject, title },
+  onChoose,
+}: {
+  readonly duty: OfficeDutyView;
+  readonly onChoose: (item: PutOff) => void;
+}) {
+  if (on === null || !isCalendarDate(on) || state === 'wrong' || state === 'unknown') return null;
+  return (
+    <button
+      type="button"
+      className="link small due-snooze"
+      aria-label={`暂缓：${subject}，${title}`}
+      onClick={() => onChoose({ key, dueOn: on, subjectName: subject, title })}
+    >
+      暂缓
+    </button>
   );
 }
 

@@ -8,7 +8,8 @@ import { onFormKey } from '../../lib/keyboard';
 import { readTypedDate } from '../../lib/typed-date';
 import { useAct } from '../../lib/use-act';
 
-type Props = { readonly item: DueItem; readonly onClose: () => void };
+export type PutOff = Pick<DueItem, 'key' | 'dueOn' | 'subjectName' | 'title'>;
+type Props = { readonly item: PutOff; readonly onClose: () => void };
 
 /** Puts a reminder off to a day, with the reason on record; the deadline does not move. */
 export function SnoozeDialog({ item, onClose }: Props) {

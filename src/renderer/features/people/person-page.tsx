@@ -8,6 +8,7 @@ import { useNavigation, usePageState } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { CompanionsTab } from './companions-tab';
 import { FactsForm } from './facts-form';
+import { ProgressWords } from '../../components/progress-words';
 import { Findings } from './findings';
 import { MaskedValue } from './masked-value';
 import { PapersTab } from './papers-tab';
@@ -39,13 +40,15 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
   const [tab, setTab] = usePageState<Tab>(`person/${id}/tab`, 'timeline');
   const [rule, setRule] = useState<string>();
   const [dialog, setDialog] = useState<PersonDialog>();
-  const { data, failure } = useVaultQuery('people.get', { id });
-  if (data === undefined)
+  const { data: own, failure } = useVaultQuery('people.get', { id });
+  const { data: shared } = useVaultQuery('people.sharedFindings', { id, waits: tab === 'audit' });
+  if (own === undefined)
     return (
       <div className="page-scroll">
         {failure === undefined ? <Loading /> : <FailureBanner failure={failure} />}
       </div>
     );
+  const data = { ...own, findings: [...own.findings, ...(shared?.findings ?? [])] };
   const explained = rule ?? data.next?.rule ?? data.deadlines[0]?.rule;
   return (
     <div className={wideTabs.has(tab) ? 'people-page' : 'page-with-side'}>
@@ -86,6 +89,7 @@ export function PersonPage({ id, history }: { id: string; history: ReactNode }) 
         <TabPanel
           tab={tab}
           view={data}
+          isCompared={shared?.isKnown === true}
           explained={explained}
           history={history}
           onExplain={setRule}
@@ -142,19 +146,21 @@ function Acts({ view: { id, nextStep }, onDialog }: ActsProps) {
 type PanelProps = {
   readonly tab: Tab;
   readonly view: PersonView;
+  /** With the other dossiers of the roster. */
+  readonly isCompared: boolean;
   readonly explained: string | undefined;
   readonly history: ReactNode;
   readonly onExplain: (rule: string) => void;
   readonly onComplete: (index: number) => void;
 };
 
-function TabPanel({ tab, view, explained, history, onExplain, onComplete }: PanelProps) {
+function TabPanel({ tab, view, isCompared, explained, history, ...on }: PanelProps) {
   switch (tab) {
     case 'timeline':
       return (
         <>
-          <Timeline view={view} selected={explained} onExplain={onExplain} />
-          <PathSection id={view.id} onComplete={onComplete} />
+          <Timeline view={view} selected={explained} onExplain={on.onExplain} />
+          <PathSection id={view.id} onComplete={on.onComplete} />
           <Findings findings={view.findings} isShort />
         </>
       );
@@ -167,7 +173,12 @@ function TabPanel({ tab, view, explained, history, onExplain, onComplete }: Pane
     case 'plan':
       return <PlanTab view={view} />;
     case 'audit':
-      return <Findings findings={view.findings} />;
+      return (
+        <>
+          <Findings findings={view.findings} />
+          {!isCompared && <ProgressWords words="正在与其他档案比对" />}
+        </>
+      );
     case 'history':
       return history;
   }

@@ -14,9 +14,10 @@ const words: Readonly<Record<ReadyList, string>> = {
   probationEnding: '预备期将满',
   probationOverdue: '期满未转正',
   papersMissing: '缺材料',
+  overridden: '阻断后办理',
 };
 
-/** Twelve questions a worker asks, each with its number. */
+/** Questions a worker asks, each with its number. */
 export function ReadyLists({
   selected,
   onSelect,

@@ -7,6 +7,7 @@ import { openTestDesk, valueOf, type TestDesk } from '../../../support/desk-kit'
 /** Monday 2026-11-23; the week ends on 11-29. Who belongs to which list, and why. */
 const target = { developmentTargetOn: '2026-10-01' } as const;
 const passed = { politicalReview: { on: '2026-10-20', result: '合格' } } as const;
+const overrides = [{ rule: 'MEET-1M', reason: '上级同意延期', on: '2026-11-20' as const }];
 const dossiers: Readonly<Record<string, Dossier>> = {
   'talk due 11-26': { receivedOn: '2026-10-26', appliedOn: '2026-10-26' },
   'talk overdue since 11-19': { receivedOn: '2026-10-19', appliedOn: '2026-10-19' },
@@ -46,6 +47,8 @@ const dossiers: Readonly<Record<string, Dossier>> = {
     preReviewedOn: '2026-11-20',
     papers: [{ kind: '自传', state: 'absent' }],
   },
+  'taken on over a block': { receivedOn: '2026-11-23', overrides },
+  'a full member taken on over a block': { confirmationApprovedOn: '2020-07-01', overrides },
   withdrawn: { receivedOn: '2026-10-19', events: [{ kind: 'applicationWithdrawn' }] },
 };
 
@@ -61,6 +64,7 @@ const expected: Readonly<Record<Exclude<ReadyList, 'dueThisWeek'>, readonly stri
   probationEnding: ['probation ends 12-10'],
   probationOverdue: ['probation ended yesterday'],
   papersMissing: ['a paper is absent'],
+  overridden: ['taken on over a block', 'a full member taken on over a block'],
 };
 
 let open: TestDesk;
@@ -83,7 +87,7 @@ const namesOf = (readyList: ReadyList) =>
     }),
   ).rows.map(({ name }) => name);
 
-describe('the twelve ready lists', () => {
+describe('the ready lists', () => {
   it.each(Object.entries(expected))('%s', (list, names) => {
     expect(namesOf(list as ReadyList).sort()).toEqual([...names].sort());
   });

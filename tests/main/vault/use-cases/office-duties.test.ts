@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it } from 'vitest';
-import { listDuties } from '../../../../src/main/vault/use-cases/office-duties';
+import { listDuties } from '../../../../src/main/vault/use-cases/snoozes';
 import { saveEntry } from '../../../../src/main/vault/use-cases/overlay/save-overlay';
 import type { PartyOrganization } from '../../../../src/core/records/party-organization';
 import { openTestDesk, valueOf, type SeedRecord, type TestDesk } from '../../../support/desk-kit';

@@ -1,7 +1,13 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { homeOverview } from '../../../../src/main/vault/use-cases/home';
+import { deadlineReminder } from '../../../../src/main/vault/use-cases/reports/lists';
 import { savePersonFacts } from '../../../../src/main/vault/use-cases/save-person';
-import { addSnooze, endSnooze, listSnoozes } from '../../../../src/main/vault/use-cases/snoozes';
+import {
+  addSnooze,
+  endSnooze,
+  listDuties,
+  listSnoozes,
+} from '../../../../src/main/vault/use-cases/snoozes';
 import { openTestDesk, valueOf, type TestDesk } from '../../../support/desk-kit';
 
 const reminder = { key: 'p1/TALK-1M', dueOn: '2026-11-20', reason: '本人出差' } as const;
@@ -84,4 +90,51 @@ describe('a reminder that is put off', () => {
     expect(addSnooze(open.desk, { ...reminder, ...patch })).toMatchObject({ ok: false });
     expect(shown().snoozed).toBe(0);
   });
+});
+
+describe('组织事项 put off', () => {
+  const duty = { key: 'duty:STAT-1231/2026-12-31', dueOn: '2026-12-31' } as const;
+  const duties = () => valueOf(listDuties(open.desk)).map(({ key }) => key);
+  const printed = () =>
+    deadlineReminder(open.desk, { report: 'deadlineReminder', outputMode: 'internal' }).rows.map(
+      ({ cells }) => cells.slice(0, 5).join(' '),
+    );
+
+  it('leave the list and the paper, are listed with their reason, and return on their day', () => {
+    open.setToday('2026-12-20');
+    expect(duties()).toEqual([duty.key, 'duty:STAT-0630/2027-06-30']);
+    expect(printed()).toContain('组织事项 1 件    ');
+    expect(printed().at(-1)).toMatch(/^1 2026-12-31 11 天后 .* 年度统计（/);
+    valueOf(addSnooze(open.desk, { ...duty, until: '2026-12-28', reason: '等区里布置' }));
+    expect(duties()).toEqual(['duty:STAT-0630/2027-06-30']);
+    expect(printed().join()).not.toContain('组织事项');
+    expect(shown().snoozed).toBe(1);
+    expect(valueOf(listSnoozes(open.desk))).toMatchObject([
+      { reason: '等区里布置', item: { subject: 'office', title: '年度统计', days: 11 } },
+    ]);
+    open.setToday('2026-12-28');
+    expect(duties()).toContain(duty.key);
+  });
+
+  it('are not put off under another day than their own, nor where nobody has such a duty', () => {
+    for (const wrong of [
+      { ...duty, dueOn: '2026-12-30' as const },
+      { ...duty, key: 'duty:STAT-1231/2031-12-31' },
+    ])
+      expect(addSnooze(open.desk, { ...wrong, until: '2027-01-01', reason: '无' }).ok).toBe(false);
+  });
+});
+
+it('a request that somebody waits for can be put off', async () => {
+  const made = await openTestDesk([
+    {
+      table: 'requests',
+      record: { id: 'r1', content: '想要一间活动室', raisedOn: '2026-11-01', dueOn: '2026-11-25' },
+    },
+  ]);
+  const [dueOn, until] = ['2026-11-25', '2026-12-01'] as const;
+  valueOf(addSnooze(made.desk, { key: 'r1/request', dueOn, until, reason: '等回复' }));
+  expect(valueOf(homeOverview(made.desk)).snoozed).toBe(1);
+  expect(valueOf(homeOverview(made.desk)).groups.flatMap(({ items }) => items)).toEqual([]);
+  await made.close();
 });

@@ -35,9 +35,14 @@ const sliceMilliseconds = 8;
 
 /** The roster judged as of today: whole at first, then only what was edited. Other questions are answered between slices. */
 export async function auditRoster(desk: Desk): Promise<AuditBook> {
+  const keeping = await judgedBook(desk);
+  return (keeping.whole ??= wholeBook(desk, keeping));
+}
+
+async function judgedBook(desk: Desk): Promise<Keeping> {
   for (;;) {
     const keeping = currentBook(desk);
-    if (keeping.waiting.size === 0) return (keeping.whole ??= wholeBook(desk, keeping));
+    if (keeping.waiting.size === 0) return keeping;
     auditSlice(desk, keeping);
     const total = keeping.findings.size + keeping.waiting.size;
     desk.tellProgress({
@@ -49,10 +54,32 @@ export async function auditRoster(desk: Desk): Promise<AuditBook> {
   }
 }
 
+/** Few enough to be judged while somebody waits for a page. */
+const fewDossiers = 50;
+
+/**
+ * What only the comparison with other dossiers shows of one (C02, C33, C65, C82 …); `undefined` while most of the
+ * roster has not been judged yet, unless the asker waits for it.
+ */
+export async function sharedFindings(
+  desk: Desk,
+  id: string,
+  waits: boolean,
+): Promise<readonly Finding[] | undefined> {
+  if (!waits && currentBook(desk).waiting.size > fewDossiers) return undefined;
+  const keeping = await judgedBook(desk);
+  const place = [...keeping.lines.keys()].indexOf(id);
+  return (sharedOf(desk, keeping).get(place) ?? []).filter(({ verdict }) => verdict !== 'clear');
+}
+
+function sharedOf({ engine }: Desk, keeping: Keeping) {
+  return (keeping.shared ??= compareRoster([...keeping.lines.values()], engine));
+}
+
 /** Each dossier's own findings with what several dossiers together show. */
-function wholeBook({ engine }: Desk, keeping: Keeping): AuditBook {
+function wholeBook(desk: Desk, keeping: Keeping): AuditBook {
   const { findings, lines } = keeping;
-  const shared = (keeping.shared ??= compareRoster([...lines.values()], engine));
+  const shared = sharedOf(desk, keeping);
   if (shared.size === 0) return findings;
   const ids = [...lines.keys()];
   const whole = new Map(findings);

@@ -1,9 +1,11 @@
 import type { ReportTable } from '../../../../contract/desk-work';
 import { dueBuckets } from '../../../../contract/desk-work';
 import { dueBucketWords, organizationKindWords } from '../../../../core/labels/labels';
+import type { OfficeDutyView } from '../../../../contract/office-duties';
 import type { Desk } from '../desk';
 import { duePlaces } from '../due-places';
 import { streetName, tasksByGap } from '../gap-views';
+import { spokenDuties } from '../snoozes';
 import { cell, frame, nameFor, signatoryCheck, type ReportRequest } from './report-frame';
 
 /** 应建未建清单: units with three formal members and no organisation (ORG-3), street by street. */
@@ -74,6 +76,35 @@ export function shouldBuildList(desk: Desk, request: ReportRequest): ReportTable
   };
 }
 
+/** 组织事项 whose reminder has begun, those that cannot be judged and elections that went wrong. */
+function dutyRows(desk: Desk): ReportTable['rows'] {
+  const duties = spokenDuties(desk).filter(({ state }) => state !== 'waiting');
+  if (duties.length === 0) return [];
+  const lines = duties.map((duty, index) => ({
+    indent: 0,
+    isStrong: false,
+    cells: [
+      String(index + 1),
+      duty.on ?? '',
+      dutyState(duty),
+      duty.subject,
+      `${duty.title}（${duty.context}）`,
+      `${duty.citation.article} ${duty.citation.edition}`,
+      duty.nextAct,
+    ],
+  }));
+  const heading = [`组织事项 ${duties.length} 件`, '', '', '', '', '', ''];
+  return [{ indent: 0, isStrong: true, cells: heading }, ...lines];
+}
+
+function dutyState({ state, days }: OfficeDutyView): string {
+  if (state === 'wrong') return '不合理';
+  if (state === 'unknown' || days === null) return '无法判断';
+  return daysLeft(days);
+}
+
+const daysLeft = (days: number) => (days < 0 ? `超 ${-days} 天` : `${days} 天后`);
+
 /** 到期提醒单: overdue, this week and within thirty days, each with its article and next act. */
 export function deadlineReminder(desk: Desk, request: ReportRequest): ReportTable {
   const places = duePlaces(desk);
@@ -91,7 +122,7 @@ export function deadlineReminder(desk: Desk, request: ReportRequest): ReportTabl
       cells: [
         String(index + 1),
         item.dueOn,
-        item.days < 0 ? `超 ${-item.days} 天` : `${item.days} 天后`,
+        daysLeft(item.days),
         nameFor(request.outputMode, item.subjectName),
         `${item.title}（${item.context}）`,
         `${item.citation.article} ${item.citation.edition}`,
@@ -100,6 +131,7 @@ export function deadlineReminder(desk: Desk, request: ReportRequest): ReportTabl
     }));
     return [heading, ...lines];
   });
+  rows.push(...dutyRows(desk));
   return {
     ...frame(desk, request),
     id: 'deadlineReminder',

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../../../../src/core/records/person';
 import { auditRoster } from '../../../../../src/main/vault/use-cases/audit/audit-book';
+import { getPerson, getSharedFindings } from '../../../../../src/main/vault/use-cases/person-view';
 import { savePersonFacts } from '../../../../../src/main/vault/use-cases/save-person';
 import { saveSettings } from '../../../../../src/main/vault/use-cases/settings';
 import { openTestDesk, valueOf, type TestDesk } from '../../../../support/desk-kit';
@@ -65,5 +66,46 @@ describe('the audit of the roster', () => {
     await auditRoster(open.desk);
     expect(open.progress[0]).toMatchObject({ words: expect.stringContaining('正在核查档案') });
     expect(open.progress.at(-1)).toBeNull();
+  });
+});
+
+describe('what only the other dossiers show (C02, C82), on the page of one person', () => {
+  const twin = (id: string): Person => ({
+    ...late,
+    id,
+    idNumber: '110101199003070011',
+    dossier: { ...late.dossier, membershipFormNumber: '一二三' },
+  });
+  const asked = async (id: string, waits = false) =>
+    valueOf(await getSharedFindings(open.desk, { id, waits }));
+
+  it('is what the audit of the roster says beside the own findings', async () => {
+    open = await openTestDesk(people(twin('p1'), twin('p2'), { ...prompt, id: 'p3' }));
+    const found = await asked('p1');
+    expect(found.isKnown).toBe(true);
+    expect(rulesOf(found.findings).sort()).toEqual(['C02', 'C82']);
+    expect((await asked('p2')).findings).toHaveLength(2);
+    const own = valueOf(getPerson(open.desk, { id: 'p1' })).findings.filter(
+      ({ verdict }) => verdict !== 'clear',
+    );
+    const whole = (await auditRoster(open.desk)).get('p1');
+    expect([...rulesOf(own), ...rulesOf(found.findings)]).toEqual(rulesOf(whole));
+  });
+
+  it('goes with what caused it', async () => {
+    open = await openTestDesk(people(twin('p1'), twin('p2')));
+    await asked('p1');
+    valueOf(
+      savePersonFacts(open.desk, { id: 'p2', patch: { membershipFormNumber: '四' }, clears: [] }),
+    );
+    expect(rulesOf((await asked('p1')).findings)).toEqual(['C02']);
+  });
+
+  it('is left out while the roster is large and not judged yet, unless somebody waits for it', async () => {
+    const many = Array.from({ length: 60 }, (_, index) => ({ ...prompt, id: `q${index}` }));
+    open = await openTestDesk(people(twin('p1'), twin('p2'), ...many));
+    expect(await asked('p1')).toEqual({ findings: [], isKnown: false });
+    expect((await asked('p1', true)).findings.length).toBeGreaterThan(0);
+    expect((await asked('p2')).isKnown).toBe(true);
   });
 });
