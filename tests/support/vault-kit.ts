@@ -3,7 +3,7 @@ import type { VaultChannel, VaultInput, VaultOutput } from '../../src/contract/c
 import type { Failure, Result } from '../../src/contract/common';
 import type { CalendarDate } from '../../src/core/calendar/calendar-date';
 import type { LockRules } from '../../src/main/vault/orders';
-import { openVault, type Vault } from '../../src/main/vault/serve/vault-service';
+import { openVault, type Vault } from '../../src/main/vault/serve/open-vault';
 import { deriveHere, temporaryFolder } from './ledger-kit';
 
 export const deskPassphrase = '青石 骑手 长桥 灯火 九月';

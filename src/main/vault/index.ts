@@ -7,7 +7,7 @@ import { systemClock } from './clock';
 import { deriveInWorker } from './crypto/passphrase-kdf';
 import { answerLine } from './line';
 import type { VaultOrder } from './orders';
-import { openVault, type Vault } from './serve/vault-service';
+import { openVault, type Vault } from './serve/open-vault';
 
 /** The process that owns the ledger: it takes orders from main and questions from the window, each on its own line. */
 let service: Vault | undefined;

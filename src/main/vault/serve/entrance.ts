@@ -9,7 +9,7 @@ import type { Desk } from '../use-cases/desk';
 import { ledgerFailureWords } from '../use-cases/ledger-words';
 import { arrive } from './arrival';
 import type { HowOpened } from './opening';
-import { Rescue } from './rescue';
+import { Rescue, withKept } from './rescue';
 import { homeOf, leastCost, newCost, type Opened, type SessionParts } from './session-parts';
 
 const arrivedAfterAll = {
@@ -91,11 +91,7 @@ export class Entrance {
     if (!rebuilt.ok) return rebuilt;
     const opened = await this.open({ passphrase: input.nextPassphrase }, 'rescued');
     if (!opened.ok) return opened;
-    const kept = {
-      code: 'R-321',
-      message: `已从备份重建账本。打不开的原文件没有删除，保留在“${rebuilt.value}”文件夹。恢复码不变；其他人的口令、密钥文件和镜像文件夹需要重新设置。[R-321]`,
-    };
-    return { ok: true, value: { ...opened.value, notices: [kept, ...opened.value.notices] } };
+    return withKept(opened.value, '打不开的原文件', rebuilt.value);
   }
 
   /** Asked for by the user, after a failed write; a ledger that is on its way elsewhere is not opened here. */

@@ -18,9 +18,20 @@ import { ledgerFailureWords } from '../use-cases/ledger-words';
 import type { Door } from './door';
 import { rebuildLedger } from './rebuild-ledger';
 
+type Opened = VaultOutput<'session.unlock'>;
+
+/** A ledger made from a backup is open: the user is told what was kept, and what has to be set anew. */
+export function withKept(opened: Opened, kept: string, folder: string): Result<Opened> {
+  const notice = {
+    code: 'R-321',
+    message: `已从备份重建账本。${kept}没有删除，保留在“${folder}”文件夹。恢复码不变；其他人的口令、密钥文件和镜像文件夹需要重新设置。[R-321]`,
+  };
+  return { ok: true, value: { ...opened, notices: [notice, ...opened.notices] } };
+}
+
 type RescueParts = {
   readonly care: CareRoom;
-  readonly door: Door;
+  readonly door: Pick<Door, 'read'>;
   readonly clock: DeskClock;
   readonly home: () => LedgerOptions<Columns>;
   readonly cost: () => Promise<KdfCost>;

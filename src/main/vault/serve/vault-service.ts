@@ -14,10 +14,9 @@ import { openCareRoom } from '../use-cases/care/care-room';
 import { deskHandlers, type DeskChannel, type Rooms } from './handlers';
 import type { ServiceOptions } from './service-options';
 import { Door } from './door';
-import { AwayVault } from './away-vault';
 import { KeyFilePlace } from './key-file-place';
-import { LedgerPlace, type FoundPlace } from './ledger-place';
-import { openMachineState, type MachineState } from './machine-state';
+import type { FoundPlace, LedgerPlace } from './ledger-place';
+import type { MachineState } from './machine-state';
 import { backupsOf } from './move-folders';
 import {
   ClockWatch,
@@ -35,24 +34,7 @@ import { Session } from './session';
 import { newCost, type Opening } from './session-parts';
 import { Upkeep } from './upkeep';
 
-/** What the vault process talks to. */
-export type Vault = Pick<
-  VaultService,
-  'handle' | 'expectWorkbook' | 'receiveWorkbook' | 'receivePlace' | 'end'
->;
-
-/** Finds where the ledger is, and answers for it there. */
-export function openVault(options: ServiceOptions): Vault {
-  const { ledgerFolder, stateFolder } = options.configuration;
-  const state = openMachineState(stateFolder);
-  const place = new LedgerPlace(ledgerFolder, state.marks);
-  const found = place.find();
-  return found.isAway
-    ? new AwayVault(options, place, found.folder)
-    : new VaultService(options, { state, place, found });
-}
-
-type Premises = {
+export type Premises = {
   readonly state: MachineState;
   readonly place: LedgerPlace;
   readonly found: FoundPlace;

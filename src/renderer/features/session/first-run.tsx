@@ -1,5 +1,5 @@
-import type { Notice } from '../../../contract/session';
 import { useState } from 'react';
+import type { Notice } from '../../../contract/session';
 import { ChooseStart } from './choose-start';
 import { FillUnit } from './fill-unit';
 import { SessionFrame } from './session-frame';

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../contract/session';
 import { useEffect, useState } from 'react';
+import type { Notice } from '../../../contract/session';
 import type { BackupHolding, RescueBackup } from '../../../contract/rescue';
 import type { BackupSource } from '../../../contract/vault-care';
 import { estimateStrength } from '../../../core/passphrase/estimate';

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../contract/session';
 import { useEffect, useState } from 'react';
+import type { Notice } from '../../../contract/session';
 import { FailureBanner, Loading } from '../../components/notices';
 import type { Failure } from '../../../contract/common';
 import { askShell, askVault } from '../../lib/desk';
@@ -63,7 +63,7 @@ export function SessionGate({ onOpen }: { onOpen: (notices: readonly Notice[]) =
         </div>
       );
     case 'away':
-      return <AwayLedger />;
+      return <AwayLedger onOpen={onOpen} />;
     case 'absent':
       return <FirstRun onOpen={onOpen} />;
     case 'locked':

@@ -1,5 +1,5 @@
-import type { Notice } from '../../../contract/session';
 import { useState } from 'react';
+import type { Notice } from '../../../contract/session';
 import type { Failure } from '../../../contract/common';
 import { FailureBanner, InfoBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';

@@ -159,6 +159,42 @@ describe('the ledger moves to a folder the user chose', () => {
     expect(await vault.people()).toBe(2);
   });
 
+  test('where the disk is lost, a backup and the recovery sheet make a new ledger; what the move left keeps another name', async () => {
+    const code = await vault.create();
+    await vault.addPerson('测一');
+    await vault.ask('session.move', choose('新账本'));
+    await vault.lock();
+    await vault.unlock();
+    await vault.addPerson('测二');
+    const stick = choose('stick');
+    const { fileName } = await vault.ask('backups.copyOut', stick);
+    await vault.lock();
+    rmSync(at('新账本'), { recursive: true });
+    vault.start();
+    expect((await vault.ask('session.status', {})).state).toBe('away');
+    vault.service.receivePlace('backup', at('stick', fileName));
+    const chosen = {
+      source: { kind: 'file' as const, token: 'backup' },
+      recoveryCode: code,
+    };
+    const holding = await vault.ask('session.rescueLook', chosen);
+    expect(holding).toMatchObject({ people: 2 });
+    expect(holding.missingActs).toBeUndefined();
+    const next = '另一句 灯火 石桥 骑手 十月';
+    const opened = await vault.ask('session.rescue', { ...chosen, nextPassphrase: bytesOf(next) });
+    expect(opened.notices[0]?.message).toContain(
+      '移动时留下的副本没有删除，保留在“ledger-damaged-',
+    );
+    expect(await vault.people()).toBe(2);
+    await vault.addPerson('测三');
+    await vault.lock();
+    expect((await vault.ask('session.status', {})).state).toBe('locked');
+    await vault.unlock(next);
+    expect(await vault.people()).toBe(3);
+    const kept = readdirSync(vault.folder).find((name) => name.startsWith('ledger-damaged-')) ?? '';
+    expect(readdirSync(join(vault.folder, kept))).toContain('MOVED');
+  });
+
   test('［删除旧文件夹中的副本］ takes what is at the new place and nothing else', async () => {
     await moved();
     await vault.unlock();
