@@ -6,6 +6,14 @@ import { emptySchema, rangeSchema } from './common';
 export const importVerdicts = ['ok', 'warn', 'reject', 'skip'] as const;
 export const fieldPolicies = ['skip', 'fillBlanks', 'overwrite'] as const;
 
+/** What the user has said about the sheets of a waiting workbook. */
+export const sheetChoices = {
+  /** `sheet!COLUMN` → field, `custom` or `ignore`. */
+  mapping: z.record(z.string(), z.string()).optional(),
+  headerRows: z.record(z.string(), z.array(z.int().min(1)).min(1).max(3)).optional(),
+  included: z.record(z.string(), z.boolean()).optional(),
+};
+
 export const importSheetSchema = z.strictObject({
   name: z.string(),
   kindWords: z.string(),
@@ -99,12 +107,7 @@ const tokenInput = z.strictObject({ token: z.string() });
 export const importChannels = {
   /** What the parser made of the file main handed to it under `token`; waits until it is done. */
   'imports.read': {
-    input: tokenInput.extend({
-      /** `sheet!COLUMN` → field, `custom` or `ignore`. */
-      mapping: z.record(z.string(), z.string()).optional(),
-      headerRows: z.record(z.string(), z.array(z.int().min(1)).min(1).max(3)).optional(),
-      included: z.record(z.string(), z.boolean()).optional(),
-    }),
+    input: tokenInput.extend(sheetChoices),
     output: z.strictObject({
       fileName: z.string(),
       edits: z.int(),

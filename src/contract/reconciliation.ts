@@ -4,6 +4,7 @@ import { organizationKinds, organizationStatuses } from '../core/records/organiz
 import { decisionChoices, listSources, outcomeClasses } from '../core/records/reconciliation';
 import { idSchema } from '../core/records/shared';
 import { emptySchema, rangeSchema, ratioSchema } from './common';
+import { sheetChoices } from './imports';
 
 export const differenceKinds = ['renamed', 'moved', 'statusChanged'] as const;
 
@@ -92,12 +93,11 @@ const tokenInput = z.strictObject({ token: z.string() });
 export const reconciliationChannels = {
   /** Reads the waiting workbook as a list and compares it; with another head, or columns, once more. */
   'reconciliation.compare': {
-    input: tokenInput.extend({
-      head: listHeadSchema,
-      mapping: z.record(z.string(), z.string()).optional(),
-    }),
+    input: tokenInput.extend({ head: listHeadSchema, ...sheetChoices }),
     output: z.strictObject({
       fileName: z.string(),
+      /** Names and codes of units were found under the headers; otherwise the columns are asked for first. */
+      isCertain: z.boolean(),
       sheets: z.array(z.strictObject({ name: z.string(), isUsed: z.boolean(), words: z.string() })),
       counts: countsSchema,
     }),

@@ -108,6 +108,20 @@ test('a list of the market authority is compared with a street, decided, written
   await expect(page.getByText(/时不采纳：电话核实，名称没有变$/)).toBeVisible();
   await page.getByRole('button', { name: '放弃这次比对' }).click();
 
+  // Headers nobody knows: the columns are pointed at, as in an import.
+  const strange = join(folder, '底数.xlsx');
+  const strangeRows = [['底数'], ['主体', '证照编号', '现状'], ...rest.map((unit) => line(unit))];
+  writeFileSync(strange, await makeWorkbook([{ name: '底数', rows: strangeRows }]));
+  await chooseFile(app, strange);
+  await page.getByRole('button', { name: '选择名单' }).click();
+  await page.getByRole('button', { name: '第 2 行是表头' }).click();
+  await page.getByLabel('A 列“主体”填入').selectOption('organizationName');
+  await page.getByLabel('B 列“证照编号”填入').selectOption('creditCode');
+  await shot('reconciliation-columns');
+  await page.getByRole('button', { name: '按所选的列比对' }).click();
+  await expect(page.getByText(`名单 ${rest.length} 行`)).toBeVisible();
+  await page.getByRole('button', { name: '放弃这次比对' }).click();
+
   await page.getByRole('button', { name: '打印最近一次的比对结果清单' }).click();
   await expect(page.getByRole('heading', { name: '单位名单比对结果清单' }).first()).toBeVisible();
   await expect(page.getByText('不采纳：电话核实，名称没有变').first()).toBeVisible();

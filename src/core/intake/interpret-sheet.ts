@@ -48,24 +48,37 @@ interface Found {
 export function interpretSheet(input: SheetInput): SheetReading {
   const grid = buildGrid(input.sheet);
   const found = findTable(grid, input);
-  if (typeof found === 'string') return leftOut(input.sheet, grid, found);
+  if ('because' in found) return leftOut(input.sheet, grid, found);
   return readTable(input, found);
 }
 
 const explanatoryName = /说明|字典|须知|示例|样例|下拉|参数|代码表|填写要求|目录|数据字典/;
 
-function findTable(grid: SheetGrid, { sheet, override }: SheetInput): Found | string {
-  if (override?.isImported === false) return '已选择不导入';
-  if (sheet.state !== 'visible' && override?.isImported !== true) return '隐藏的工作表，默认不导入';
-  if (grid.lastRow === 0) return '空工作表';
+/** Why a sheet is left out; where its header was pointed at, the columns that may yet be named. */
+interface LeftOut {
+  readonly because: string;
+  readonly pointed?: Pick<SheetReading, 'headerRows' | 'firstDataRow' | 'columns'>;
+}
+
+function findTable(grid: SheetGrid, { sheet, override }: SheetInput): Found | LeftOut {
+  if (override?.isImported === false) return { because: '已选择不导入' };
+  if (sheet.state !== 'visible' && override?.isImported !== true)
+    return { because: '隐藏的工作表，默认不导入' };
+  if (grid.lastRow === 0) return { because: '空工作表' };
   const layout = findLayout(grid, override?.headerRows);
-  if (layout === undefined) return '没有找到表头';
+  if (layout === undefined) return { because: '没有找到表头' };
   const header = readHeader(grid, layout);
   const proposed = mapColumns(header, override, titlesOf(grid, layout));
   const columns = confirmColumns(proposed, grid, layout, override?.columns ?? {});
   const template = templateOf(fieldsOf(columns));
-  if (template === undefined) return '没有姓名、单位或党组织名称等列';
-  if (explanatoryName.test(sheet.name) && override?.isImported !== true) return '填表说明或字典';
+  if (template === undefined) {
+    const because = '没有姓名、单位或党组织名称等列';
+    const { headerRows, firstDataRow } = layout;
+    const pointed = { headerRows, firstDataRow, columns };
+    return { because, ...(override?.headerRows && { pointed }) };
+  }
+  if (explanatoryName.test(sheet.name) && override?.isImported !== true)
+    return { because: '填表说明或字典' };
   return { grid, layout, columns, fingerprint: fingerprintOf(header), template };
 }
 
@@ -75,7 +88,11 @@ function fieldsOf(columns: readonly ColumnReading[]): ReadonlySet<FieldId> {
 
 const noRows: RowCounts = { rowsAfterHeader: 0, ok: 0, warn: 0, reject: 0, skip: 0 };
 
-function leftOut(sheet: RawSheet, grid: SheetGrid, because: string): SheetReading {
+function leftOut(
+  sheet: RawSheet,
+  grid: SheetGrid,
+  { because, pointed = { headerRows: [], firstDataRow: 1, columns: [] } }: LeftOut,
+): SheetReading {
   return {
     name: sheet.name,
     state: sheet.state,
@@ -83,8 +100,7 @@ function leftOut(sheet: RawSheet, grid: SheetGrid, because: string): SheetReadin
     leftOutBecause: because,
     titleRows: [],
     infoRows: [],
-    headerRows: [],
-    firstDataRow: 1,
+    ...pointed,
     lastRow: grid.lastRow,
     hiddenColumns: sheet.hiddenColumns,
     hiddenRows: sheet.hiddenRows,
@@ -92,7 +108,6 @@ function leftOut(sheet: RawSheet, grid: SheetGrid, because: string): SheetReadin
     subject: undefined,
     fingerprint: '',
     filledOn: undefined,
-    columns: [],
     rows: [],
     counts: noRows,
     coverage: undefined,

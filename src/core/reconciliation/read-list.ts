@@ -1,4 +1,5 @@
 import type { FactDate } from '../calendar/calendar-date';
+import type { FieldId } from '../intake/fields-data';
 import type { Interpretation, NormalisedRow, SheetReading } from '../intake/interpretation';
 import type { RawWorkbook } from '../intake/raw-workbook';
 import { cellText, foldText } from '../intake/text';
@@ -71,6 +72,20 @@ function listedUnit(place: string, row: NormalisedRow, source: ListSource): List
   return { place, name, kind, ...Object.fromEntries(known) };
 }
 
+const usesSheet = ({ isImported, subject }: SheetReading): boolean =>
+  isImported && subject === 'organization';
+
+/** Whether the list may be compared as it was read: some sheet lists units, and each by name and code. */
+export function isCertainReading({ sheets }: Interpretation): boolean {
+  const used = sheets.filter(usesSheet);
+  const names = ({ columns }: SheetReading, wanted: FieldId): boolean =>
+    columns.some(({ field, isIgnored }) => field === wanted && !isIgnored);
+  return (
+    used.length > 0 &&
+    used.every((sheet) => names(sheet, 'organizationName') && names(sheet, 'creditCode'))
+  );
+}
+
 /** The text of a cell of a refused row, so that its unit can still be recognised. */
 function rawText(
   { raw, sheet }: { raw: RawWorkbook; sheet: SheetReading },
@@ -93,7 +108,7 @@ export function readForeignList(
   const unread: UnreadRow[] = [];
   let skipped = 0;
   for (const sheet of interpretation.sheets) {
-    if (!sheet.isImported || sheet.subject !== 'organization') continue;
+    if (!usesSheet(sheet)) continue;
     for (const { row, verdict, issues, record } of sheet.rows) {
       const place = `${sheet.name}!${row}`;
       const listed = record === undefined ? undefined : listedUnit(place, record, head.source);

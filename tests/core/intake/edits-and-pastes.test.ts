@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { applyEdits } from '../../../src/core/intake/edit-cells';
 import { interpretWorkbook } from '../../../src/core/intake/interpret-workbook';
+import type { MappingOverride } from '../../../src/core/intake/interpretation';
 import { issueCodes } from '../../../src/core/intake/issue-codes';
 import { readPastedBlock } from '../../../src/core/intake/pasted-block';
 import { remedies } from '../../../src/core/intake/remedies';
@@ -101,5 +102,31 @@ describe('a block out of a spreadsheet', () => {
         },
       ),
     );
+  });
+});
+
+describe('a header that nobody knows', () => {
+  const sheet = rawSheet('底数', [
+    ['底数', null, null],
+    ['主体', '证照编号', '现状'],
+    ['例同有限公司', '91990101MA0000001X', '存续'],
+  ]);
+  const read = (mapping: MappingOverride) =>
+    interpretWorkbook(rawWorkbook([sheet]), { today: '2026-11-23', mapping }).sheets[0];
+
+  it('is left out; once pointed at, its columns can be named, and named it is read', () => {
+    expect(read({})).toMatchObject({ isImported: false, columns: [] });
+    const pointed = { headerRows: [2], isImported: true, columns: {} };
+    expect(read({ 底数: pointed })).toMatchObject({
+      isImported: false,
+      headerRows: [2],
+      firstDataRow: 3,
+      columns: [{ header: '主体' }, { header: '证照编号' }, { header: '现状' }],
+    });
+    const named = read({
+      底数: { ...pointed, columns: { 0: 'organizationName', 1: 'creditCode' } },
+    });
+    expect(named).toMatchObject({ isImported: true, subject: 'organization' });
+    expect(named?.rows).toHaveLength(1);
   });
 });

@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { FailureBanner } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
+import { noChoices, readingInput, type SheetChoices } from '../../components/sheet-choices';
 import { askShell, askVault } from '../../lib/desk';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { DoneStep } from './done-step';
-import { noChoices, readingInput, type SheetChoices } from './mapping';
 import { PlanStep, type Committed } from './plan-step';
 import { ReadingStep } from './reading-step';
 import { RowsStep } from './rows-step';

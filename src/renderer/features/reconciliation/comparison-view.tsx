@@ -1,16 +1,12 @@
 import { useState } from 'react';
-import type {
-  DecisionInput,
-  ListHead,
-  ReconciliationCountsView,
-} from '../../../contract/reconciliation';
+import type { DecisionInput, ReconciliationCountsView } from '../../../contract/reconciliation';
 import { outcomeClassWords } from '../../../core/labels/labels';
 import { outcomeClasses, type OutcomeClass } from '../../../core/records/reconciliation';
 import { EmptyState, FailureBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
 import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
-import { useVaultQuery } from '../../lib/use-vault-query';
+import { useVaultQuery, type VaultQuery } from '../../lib/use-vault-query';
 import { BulkDecision } from './bulk-decision';
 import { OutcomeTable } from './outcome-table';
 import type { Shown } from './reconciliation-words';
@@ -155,14 +151,17 @@ function Rows({ token, shown, counts }: RowsProps) {
 
 export type ComparisonViewProps = {
   readonly token: string;
-  readonly head: ListHead;
+  readonly compared: Pick<VaultQuery<'reconciliation.compare'>, 'data' | 'failure'>;
+  /** Back to the headers and columns. */
+  readonly onColumns: () => void;
   readonly onClose: () => void;
   readonly onCommitted: () => void;
 };
 
 /** One list against the register: class by class, row by row, and the figures beside it. */
-export function ComparisonView({ token, head, onClose, onCommitted }: ComparisonViewProps) {
-  const { data, failure } = useVaultQuery('reconciliation.compare', { token, head });
+export function ComparisonView({ token, compared, ...acts }: ComparisonViewProps) {
+  const { onColumns, onClose, onCommitted } = acts;
+  const { data, failure } = compared;
   const [chosen, setChosen] = useState<Shown>();
   const counts = data?.counts;
   const shown = chosen ?? (counts === undefined ? 'same' : firstShown(counts));
@@ -171,6 +170,9 @@ export function ComparisonView({ token, head, onClose, onCommitted }: Comparison
     <div className="page-with-side">
       <div className="page-main">
         <PageHead title="名单比对" sentence={data?.fileName ?? ''}>
+          <button type="button" className="button" onClick={onColumns}>
+            表头与列
+          </button>
           <button type="button" className="button" onClick={onClose}>
             放弃这次比对
           </button>

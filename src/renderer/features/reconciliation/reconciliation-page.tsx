@@ -7,6 +7,8 @@ import { askShell, askVault } from '../../lib/desk';
 import { useNavigation } from '../../lib/navigation';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
+import { noChoices, readingInput, type SheetChoices } from '../../components/sheet-choices';
+import { ColumnsStep } from './columns-step';
 import { ComparisonView } from './comparison-view';
 import { draftFor, headOf, ListHeadForm, type HeadDraft } from './list-head-form';
 import './reconciliation.css';
@@ -106,6 +108,39 @@ function Start({ draft, onDraft, onChosen }: StartProps) {
   );
 }
 
+type ChosenProps = {
+  readonly token: string;
+  readonly head: ListHead;
+  readonly onClose: () => void;
+  readonly onCommitted: () => void;
+};
+
+/** The columns are asked for first where the list does not say its names and codes plainly. */
+function Chosen({ token, head, onClose, onCommitted }: ChosenProps) {
+  const [choices, setChoices] = useState<SheetChoices>(noChoices);
+  const [isAsked, setAsked] = useState<boolean>();
+  const input = { head, ...readingInput(token, choices) };
+  const compared = useVaultQuery('reconciliation.compare', input);
+  if (isAsked ?? compared.data?.isCertain === false)
+    return (
+      <ColumnsStep
+        token={token}
+        given={choices}
+        onClose={onClose}
+        onChosen={(next) => {
+          setChoices(next);
+          setAsked(false);
+        }}
+      />
+    );
+  return (
+    <ComparisonView
+      {...{ token, compared, onClose, onCommitted }}
+      onColumns={() => setAsked(true)}
+    />
+  );
+}
+
 /** Does the register still agree with the authorities' own lists? */
 export function ReconciliationPage() {
   const home = useVaultQuery('coverage.overview', {});
@@ -115,7 +150,7 @@ export function ReconciliationPage() {
   if (chosen === undefined) return <Start draft={draft} onDraft={setTyped} onChosen={setChosen} />;
   const close = () => setChosen(undefined);
   return (
-    <ComparisonView
+    <Chosen
       {...chosen}
       onClose={() => {
         void askVault('imports.discard', { token: chosen.token });

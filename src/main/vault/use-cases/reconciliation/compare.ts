@@ -22,21 +22,19 @@ import {
 export function compareWithList(
   desk: Desk,
   shelf: Shelf,
-  { token, head, mapping }: VaultInput<'reconciliation.compare'>,
+  { token, head, ...choices }: VaultInput<'reconciliation.compare'>,
 ): Result<VaultOutput<'reconciliation.compare'>> {
   const waiting = shelf.get(token);
   if (waiting !== undefined && 'refusal' in waiting)
     return { ok: false, failure: { code: 'I-701', message: waiting.refusal } };
   const open = waitingOf(shelf, token);
   if (open === undefined) return failed('C-103');
-  const session = openSession(desk, open, {
-    head,
-    ...(mapping === undefined ? {} : { mapping: overrideOf({ mapping }) }),
-  });
+  const session = openSession(desk, open, { head, mapping: overrideOf(choices) });
   return {
     ok: true,
     value: {
       fileName: open.fileName,
+      isCertain: session.isCertain,
       sheets: session.sheets.map((sheet) => ({ ...sheet })),
       counts: countsView(session),
     },

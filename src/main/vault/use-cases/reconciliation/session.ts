@@ -1,7 +1,7 @@
-import type { MappingOverride } from '../../../../core/intake/interpretation';
+import type { Interpretation, MappingOverride } from '../../../../core/intake/interpretation';
 import { interpretWorkbook } from '../../../../core/intake/interpret-workbook';
 import { compareList } from '../../../../core/reconciliation/compare-list';
-import { readForeignList } from '../../../../core/reconciliation/read-list';
+import { isCertainReading, readForeignList } from '../../../../core/reconciliation/read-list';
 import { rememberedWords, type Remembered } from '../../../../core/reconciliation/remembered';
 import type {
   Comparison,
@@ -14,6 +14,7 @@ import { outcomeClasses } from '../../../../core/records/reconciliation';
 import type { ListHead, ReconciliationCountsView } from '../../../../contract/reconciliation';
 import type { Desk } from '../desk';
 import { areaWithin } from '../gap-views';
+import { rememberedMappings, withRemembered } from '../imports/choices';
 import type { Shelf, Waiting } from '../imports/intake-shelf';
 import { scanRecords } from '../scan-records';
 
@@ -24,6 +25,8 @@ export type Session = {
   readonly head: ListHead;
   readonly list: ForeignList;
   readonly sheets: readonly { name: string; isUsed: boolean; words: string }[];
+  /** Read plainly enough to be compared without a look at its columns. */
+  readonly isCertain: boolean;
   comparison: Comparison;
   /** The edition of the ledger it was compared with. */
   madeAt: number;
@@ -63,19 +66,24 @@ function rememberedOf(desk: Desk, outcomes: readonly Outcome[]): Map<string, Rem
   );
 }
 
+/** The workbook under the choices made now, and those made by hand for the same headers in an import before. */
+function interpret(desk: Desk, { workbook }: Waiting, mapping: MappingOverride): Interpretation {
+  const { today } = desk;
+  const read = interpretWorkbook(workbook, { today, mapping });
+  const recalled = withRemembered(read, mapping, rememberedMappings(desk));
+  return recalled === undefined ? read : interpretWorkbook(workbook, { today, mapping: recalled });
+}
+
 /** Compares the waiting workbook anew; what was said about rows that are still there is kept. */
 export function openSession(
   desk: Desk,
   waiting: Waiting,
-  { head, mapping }: { readonly head: ListHead; readonly mapping?: MappingOverride | undefined },
+  { head, mapping }: { readonly head: ListHead; readonly mapping: MappingOverride },
 ): Session {
   const question = JSON.stringify([head, mapping]);
   const kept = sessions.get(waiting);
   if (kept?.question === question) return refreshed(desk, kept);
-  const interpretation = interpretWorkbook(waiting.workbook, {
-    today: desk.today,
-    ...(mapping === undefined ? {} : { mapping }),
-  });
+  const interpretation = interpret(desk, waiting, mapping);
   const { source, listedOn } = head;
   const list = readForeignList(
     { interpretation, raw: waiting.workbook },
@@ -94,6 +102,7 @@ export function openSession(
       return { name: sheet.name, isUsed, words };
     }),
     comparison,
+    isCertain: isCertainReading(interpretation),
     madeAt: desk.ledger.sequence,
     decisions: kept?.decisions ?? new Map<string, Decision>(),
     remembered: rememberedOf(desk, comparison.outcomes),

@@ -218,3 +218,44 @@ describe('reconciliation with a list of the market authority', () => {
     expect(late.ok ? '' : late.failure.code).toBe('I-703');
   });
 });
+
+describe('a list whose columns are not plain', () => {
+  const token = 'list-2';
+  /** Headers nobody knows, below a title. */
+  const strange: readonly Cells[] = [
+    ['2026 年 11 月底数', null, null],
+    ['主体', '证照编号', '现状'],
+    ['例同有限公司', creditCode(1), '存续'],
+    ['例销有限公司', creditCode(3), '注销'],
+  ];
+
+  async function waiting(sheetRows: readonly Cells[]) {
+    const { desk: here } = await deskWithUnits();
+    const shelf = new Shelf();
+    shelf.put(token, waitingFor('底数.xlsx', rawWorkbook([rawSheet('底数', sheetRows)])));
+    return { here, shelf };
+  }
+
+  it('is not taken as certain; pointed at, it compares as any other', async () => {
+    const { here, shelf } = await waiting(strange);
+    const first = valueOf(compareWithList(here, shelf, { token, head }));
+    expect(first.isCertain).toBe(false);
+    const chosen = {
+      headerRows: { 底数: [2] },
+      included: { 底数: true },
+      mapping: {
+        '底数!A': 'organizationName',
+        '底数!B': 'creditCode',
+        '底数!C': 'operatingStatus',
+      },
+    };
+    const { isCertain, counts } = valueOf(compareWithList(here, shelf, { token, head, ...chosen }));
+    expect([isCertain, counts.rowsRead]).toEqual([true, 2]);
+    expect(counts.byClass).toMatchObject({ same: 1, statusChanged: 1 });
+  });
+
+  it('the usual headers are certain at once', async () => {
+    const { here, shelf } = await waiting([headers, ...rows]);
+    expect(valueOf(compareWithList(here, shelf, { token, head })).isCertain).toBe(true);
+  });
+});

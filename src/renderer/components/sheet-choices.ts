@@ -1,5 +1,5 @@
-import type { VaultInput } from '../../../contract/channels';
-import { definitionOf, fieldIds } from '../../../core/intake/fields-data';
+import type { VaultInput } from '../../contract/channels';
+import { definitionOf, fieldIds } from '../../core/intake/fields-data';
 
 /** The user's own choices by `sheet!column`: a field of ours, `custom` (kept under its header) or `ignore`. */
 export type ColumnMapping = Readonly<Record<string, string>>;

@@ -1,5 +1,5 @@
-import type { ImportSheet } from '../../../contract/imports';
-import { SegmentedChoice } from '../../components/segmented-choice';
+import type { ImportSheet } from '../../contract/imports';
+import { SegmentedChoice } from './segmented-choice';
 
 export type HeaderChoiceProps = {
   readonly sheet: ImportSheet;
