@@ -61,6 +61,7 @@ export async function practiceDay({ page, out, shot, visit, chooseTarget }) {
     await page.getByRole('button', { name: '报表打印', exact: true }).last().click();
   }
   await visit('变更记录');
+  await page.getByText('正在读取').first().waitFor({ state: 'hidden' });
   await settle();
   await shot('变更记录');
   await visit('设置');
