@@ -1,8 +1,8 @@
 import { join } from 'node:path';
 
 /**
- * Issue 4's walk: heat table, gap list, simulator, task, a unit that closes, the rate that moves, and the
- * printed table compared with the snapshot before; then the pages of the new employment groups.
+ * Issue 4's walk: heat table, gap list, simulator, task, a unit that closes, the rate that moves, a task
+ * closed on evidence, and the printed table compared with the snapshot before; then the pages of the new employment groups.
  */
 export async function coverageStory({ page, out, shot, visit, chooseTarget, settle }) {
   const print = async (title, file) => {
@@ -42,6 +42,7 @@ export async function coverageStory({ page, out, shot, visit, chooseTarget, sett
   await page.getByText(/已转为 \d+ 项任务/).waitFor();
   await shot('方案转为任务');
   await closeUnit({ page, shot, visit, settle });
+  await closeTask({ page, shot, visit, settle });
   await print('两个覆盖情况统计表', '统计表-与上一份比较');
   await newGroups({ page, shot, visit, settle });
   for (const title of [
@@ -68,6 +69,26 @@ async function closeUnit({ page, shot, visit, settle }) {
   await visit('两个覆盖');
   await settle();
   await shot('注销后的覆盖率');
+}
+
+/** 动态销号: a task is closed on evidence and stays in the list with it. */
+async function closeTask({ page, shot, visit, settle }) {
+  await visit('两个覆盖');
+  await page.getByRole('button', { name: '全部', exact: true }).click();
+  await page.getByText('任务', { exact: true }).click();
+  await page.getByLabel('状态：').selectOption('open');
+  await page
+    .getByRole('button', { name: /^销号：/ })
+    .first()
+    .click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByRole('textbox').fill('演练党组〔2026〕12 号批复');
+  await shot('任务销号');
+  await dialog.getByRole('button', { name: '销号', exact: true }).click();
+  await page.getByLabel('状态：').selectOption('closed');
+  await settle();
+  await shot('已销号');
+  await page.getByText('缺口', { exact: true }).click();
 }
 
 /** Goal, platforms, people with one 归口, stations, requests; instructors and associations. */
