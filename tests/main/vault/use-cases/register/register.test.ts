@@ -23,6 +23,7 @@ import { splitOrganization } from '../../../../../src/main/vault/use-cases/regis
 import type { Organization } from '../../../../../src/core/records/organization';
 import { creditCode, idNumber } from '../../../../support/raw-sheet';
 import type { CalendarDate } from '../../../../../src/core/calendar/calendar-date';
+import { getPerson } from '../../../../../src/main/vault/use-cases/person-view';
 import { coverageOverview } from '../../../../../src/main/vault/use-cases/coverage';
 import { listOrganizations } from '../../../../../src/main/vault/use-cases/organization-list';
 import {
@@ -185,6 +186,8 @@ describe('merging two people', () => {
     valueOf(commitMerge(here, merge));
     expect(here.read('people', 'person-1')?.position).toBe('样例岗位');
     expect(here.read('people', 'person-2')?.retired?.intoId).toBe('person-1');
+    // Its page still opens, and says where it went.
+    expect(valueOf(getPerson(here, { id: 'person-2' })).record.retired?.intoId).toBe('person-1');
   });
 });
 
