@@ -80,6 +80,7 @@ export const fieldWords: Readonly<Record<string, string>> = {
   outcome: '办理结果',
   group: '群体',
   visits: '走访',
+  evidence: '销号依据',
   owner: '责任人',
   dueOn: '期限',
   rule: '规则',

@@ -131,7 +131,8 @@ export function listHistory(
 ): Result<VaultOutput<'history.list'>> {
   const entries = desk.ledger.history.entries();
   const undone = undoneIds(entries);
-  const keys = keysOf(entries, table, recordId);
+  const own = keysOf(entries, table, recordId);
+  const keys = own && [...own, ...tasksOf(desk, own)];
   const end = before === undefined ? entries.length : entries.findIndex(({ id }) => id === before);
   const found: ChangeEntry[] = [];
   for (let index = end - 1; index >= 0 && found.length < limit; index -= 1) {
@@ -169,6 +170,19 @@ function keysOf(
     if (kept !== undefined && dropped !== undefined && keys.has(kept)) keys.add(dropped);
   }
   return [...keys];
+}
+
+/** A gap's history is its subject's: who was asked, by when, and on what ground it was closed. */
+function tasksOf(desk: Desk, keys: readonly string[]): string[] {
+  const subjects = new Set(keys);
+  return desk.reference.gapTasks
+    .all()
+    .filter(
+      ({ organizationId, partyOrganizationId }) =>
+        subjects.has(`organizations/${organizationId}`) ||
+        subjects.has(`partyOrganizations/${partyOrganizationId}`),
+    )
+    .map(({ id }) => `gapTasks/${id}`);
 }
 
 function undoneIds(entries: readonly ChangeEntry[]): Set<string> {

@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../../src/core/calendar/calendar-date';
 import { coverageOverview, coverageTrend } from '../../../../src/main/vault/use-cases/coverage';
 import { listGaps } from '../../../../src/main/vault/use-cases/gap-list';
 import { closeTask, listTasks } from '../../../../src/main/vault/use-cases/gap-tasks';
-import { undo } from '../../../../src/main/vault/use-cases/history';
+import { listHistory, undo } from '../../../../src/main/vault/use-cases/history';
 import { saveOrganization } from '../../../../src/main/vault/use-cases/organizations';
 import { reorganizeParty } from '../../../../src/main/vault/use-cases/reorganize-party';
 import { recordOutput, reportTable } from '../../../../src/main/vault/use-cases/reports/reports';
@@ -135,6 +135,15 @@ describe('动态销号', () => {
     value(closeTask(desk, { id, evidence: '上门核实记录' }));
     const closed = value(listTasks(desk, { state: 'closed', range })).rows;
     expect(closed).toMatchObject([{ id, closedOn: today, evidence: '上门核实记录' }]);
+    // The gap's history is read on the page of its unit or branch.
+    const table = task?.subject === 'organization' ? 'organizations' : 'partyOrganizations';
+    const recordId = task?.subjectId ?? '';
+    const [last] = value(listHistory(desk, { table, recordId, limit: 1 }));
+    expect(last?.title).toBe('缺口任务销号');
+    expect(last?.details.map(({ label, after }) => [label, after])).toContainEqual([
+      '销号依据',
+      '上门核实记录',
+    ]);
   });
 });
 
