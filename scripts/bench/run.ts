@@ -37,10 +37,10 @@ async function measureDesk({ made, cipher }: Scene): Promise<Figure[]> {
   return [commit, burst, deadlines, keypress, page, checkpoint];
 }
 
-/** In this order: memory before anything is written, replay last, for it leaves a long journal. */
+/** In this order: opening before anything is written, then memory, replay last, for it leaves a long journal. */
 const chapters: Readonly<Record<string, (scene: Scene) => Promise<Figure[]>>> = {
-  memory: ({ made }) => Promise.resolve([measureMemory(made.root)]),
   open: async ({ made, cipher }) => [await measureOpen(made, cipher)],
+  memory: ({ made }) => Promise.resolve([measureMemory(made.root)]),
   desk: measureDesk,
   load: async ({ made, cipher }) => [await measureLoad(made, cipher)],
   coverage: async ({ made }) => [

@@ -32,9 +32,12 @@ export function encodePeopleParts({ count, texts, facts }: PeopleColumns): HotSe
 function piecesOf(texts: TextColumn): StoredPart['pieces'] {
   const { untouched } = texts;
   if (untouched !== undefined) return untouched.pieces;
-  const writer = new ColumnWriter();
-  writer.texts(texts);
-  return () => writer.pieces;
+  const encoded = texts.encodeLater();
+  return () => {
+    const writer = new ColumnWriter();
+    writer.texts(new TextColumn(encoded()));
+    return writer.pieces;
+  };
 }
 
 export function decodePeople(bytes: Buffer, readPart: ReadPart): PeopleColumns {

@@ -87,6 +87,17 @@ export class TextColumn {
     return this.#changed.size === 0 ? this.#unread?.part : undefined;
   }
 
+  /** The column as it stands now, made into bytes when they are asked for; an unread one is not read before. */
+  encodeLater(): () => EncodedTexts {
+    const unread = this.#unread;
+    if (unread === undefined) {
+      const encoded = this.encode();
+      return () => encoded;
+    }
+    const [changed, length] = [new Map(this.#changed), this.#length];
+    return () => merged(unread.read(unread.part.whole()), changed, length);
+  }
+
   get #stored(): EncodedTexts | undefined {
     if (this.#unread !== undefined) {
       this.#bytes = this.#unread.read(this.#unread.part.whole());
