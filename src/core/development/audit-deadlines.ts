@@ -1,18 +1,46 @@
 import { daysBetween } from '../calendar/arithmetic';
 import { asDay } from '../calendar/calendar-date';
-import { computeDeadlines } from '../deadlines/compute-deadlines';
+import { anchorWords, computeDeadlines, readAnchor } from '../deadlines/compute-deadlines';
+import { deadlineTable, type DeadlineLine } from '../deadlines/deadline-table';
 import type { Deadline } from '../deadlines/types';
-import { findRule } from '../regulations/development-rules';
-import { effectiveSeverity } from '../regulations/rulebooks';
+import { findRule, ruleOf } from '../regulations/development-rules';
+import {
+  citationIn,
+  editionOfFact,
+  effectiveSeverity,
+  rulebooks as nationalRulebooks,
+} from '../regulations/rulebooks';
 import type { Citation, Severity } from '../regulations/types';
-import type { AuditContext, Check, Finding, Verdict } from './audit-types';
+import { judge, type AuditContext, type Check, type Finding, type Verdict } from './audit-types';
+import { readFact } from './facts';
 import { isExcusedMonth } from './review-excuses';
 
 /** Limits that the deadline table already reckons: late, overdue, crossing the boundary, or month-only. */
-export const checkDeadlines: Check = (context) =>
-  computeDeadlines(context.facts, context.options)
+export const checkDeadlines: Check = (context) => [
+  ...deadlineTable.flatMap((line) => beforeTheTexts(context, line)),
+  ...computeDeadlines(context.facts, context.options)
     .filter((item) => item.anchor.on !== undefined && !isAskedElsewhere(item))
-    .flatMap((item) => deadlineFinding(context, item));
+    .flatMap((item) => deadlineFinding(context, item)),
+];
+
+/**
+ * A period that began before the 2014 text has no limit here and answers unknown (rules §0.1). Asked of dossiers that
+ * were begun as dossiers, not of every old member on a roster, and only where the later texts have the limit.
+ */
+function beforeTheTexts(context: AuditContext, line: DeadlineLine): readonly Finding[] {
+  const { facts, options } = context;
+  const { rule, anchor, done, isRepeated } = line;
+  if (isRepeated || done === undefined || askedElsewhere.has(rule)) return [];
+  if (readFact(facts, 'received') === undefined && readFact(facts, 'activist') === undefined)
+    return [];
+  const [on, doneOn] = [readAnchor(facts, anchor), readAnchor(facts, done)];
+  if (on === undefined || doneOn === undefined) return [];
+  const isOlder = editionOfFact(on, options.rulebooks ?? nationalRulebooks) === undefined;
+  const isOfFirstText = citationIn(ruleOf(rule), 'regulation2014') !== undefined;
+  if (!isOlder || !isOfFirstText) return [];
+  const evidence = [`${anchorWords(anchor)} ${on}`, `${ruleOf(rule).title} ${doneOn}`];
+  return judge(context, { rule, on, outcome: 'unknown', evidence, message: '' });
+}
 
 /** Asked by checks of their own, with the fallbacks that the law allows. */
 const askedElsewhere: ReadonlySet<string> = new Set([

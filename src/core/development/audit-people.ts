@@ -42,6 +42,11 @@ export const checkMentors: Check = (context) => {
   return [
     ...mentorCount(context, mentors),
     ...mentors.flatMap((mentor) => mentorStatus(context, mentor)),
+    ...standingUnknown(context, mentors, {
+      rule: 'C30',
+      on: mentorDay(context),
+      role: '培养联系人',
+    }),
     ...mentors.flatMap((mentor) => mentorUnfit(context, mentor)),
   ];
 };
@@ -90,6 +95,27 @@ function mentorStatus(context: AuditContext, mentor: Mentor): readonly Finding[]
   ]);
 }
 
+/** Nobody said whether they are formal members: a missing fact never passes as kept (rules §0.3). */
+function standingUnknown(
+  context: AuditContext,
+  people: readonly (Mentor | Introducer)[],
+  { rule, on, role }: { rule: DevelopmentRuleId; on: FactDate | undefined; role: string },
+): readonly Finding[] {
+  const unsaid = people.filter(
+    ({ isFullMember, fullMemberSince }) =>
+      isFullMember === undefined && fullMemberSince === undefined,
+  );
+  if (unsaid.length === 0) return [];
+  const names = unsaid.map(({ name }) => name).join('、');
+  return judge(context, {
+    rule,
+    on,
+    outcome: 'unknown',
+    evidence: unsaid.map(({ name }) => `${role} ${name}`),
+    message: `${role} ${names} 未登记是否为正式党员，无法判断。`,
+  });
+}
+
 /** C38: a mentor who died, left or lost standing while the person was still an activist. */
 function mentorUnfit(context: AuditContext, mentor: Mentor): readonly Finding[] {
   const { name, unfitFrom, unfitReason, until } = mentor;
@@ -117,6 +143,12 @@ export const checkIntroducers: Check = (context) => {
     ...introducerCount(introducers),
     ...introducers.flatMap((introducer) => introducerProblems(context, introducer)),
   ];
+  const unsaid = standingUnknown(context, introducers, {
+    rule: 'INTRODUCER-2',
+    on,
+    role: '入党介绍人',
+  });
+  if (problems.length === 0 && unsaid.length > 0) return unsaid;
   if (problems.length === 0)
     return judge(context, {
       rule: 'INTRODUCER-2',

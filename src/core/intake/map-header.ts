@@ -157,10 +157,16 @@ function looseField(header: string): FieldId | undefined {
   for (const [known, field] of looseHeaders) {
     if (header.length > known.length && header.includes(known)) {
       const rest = header.replace(known, '').replace(openingWords, '').replace(closingWords, '');
-      if (rest === '') return field;
+      if (rest === '' && isOfThatKind(header, known, field)) return field;
     }
   }
   return undefined;
+}
+
+/** 流动党员数 counts, 流动党员 asks yes or no: a word of counting fits no column of yes and no. */
+function isOfThatKind(header: string, known: string, field: FieldId): boolean {
+  const { kind, enumName } = definitionOf(field);
+  return kind !== 'enum' || enumName !== 'yesNo' || !/数/.test(header.replace(known, ''));
 }
 
 /** Whether the header carries the star that marks a required column. */

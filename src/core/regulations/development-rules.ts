@@ -251,7 +251,8 @@ export const developmentRules = [
     leadDays: 0,
     title: '到会人数',
     text: '实际到会有表决权的党员超过应到会有表决权党员的半数，才能开会。',
-    citations: bothTexts(19),
+    // Arithmetic holds before both texts too (rules §0.1: C44, C46).
+    citations: [...bothTexts(19), ...elsewhere('票数逻辑', 'V14')],
   },
   {
     id: 'PASS',
@@ -260,7 +261,7 @@ export const developmentRules = [
     leadDays: 0,
     title: '赞成人数',
     text: '赞成人数超过应到会有表决权党员的半数，才能通过；因故不能到会者会前书面意见计入票数。',
-    citations: bothTexts(20),
+    citations: [...bothTexts(20), ...elsewhere('票数逻辑', 'V14')],
   },
   {
     id: 'BALLOT',

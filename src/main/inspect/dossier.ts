@@ -23,6 +23,9 @@ import { checkNumbers } from '../../core/regulations/material-checks';
 import { limitOf, monthsOf, ruleOf } from '../../core/regulations/development-rules';
 import { UnusableInput } from './unusable-input';
 
+/** What is said on standard error is Chinese, also where the schema says it (inspect.md). */
+const chinese = z.locales.zhCN().localeError;
+
 const postSchema = z.strictObject({
   kind: z.enum(postKinds),
   name: z.string(),
@@ -120,7 +123,7 @@ function inPresentShape(json: unknown): unknown {
 }
 
 function parsedBy<Shape>(schema: z.ZodType<Shape>, json: unknown): Shape {
-  const parsed = schema.safeParse(json);
+  const parsed = schema.safeParse(json, { error: chinese });
   if (parsed.success) return parsed.data;
   const [issue] = parsed.error.issues;
   throw new UnusableInput(

@@ -16,12 +16,21 @@ function readToday(given: string | undefined): CalendarDate {
   return today;
 }
 
+/** Node words a wrong option in English; the usage says it in Chinese. */
+function readArguments() {
+  try {
+    return parseArgs({
+      args: process.argv.slice(2),
+      allowPositionals: true,
+      options: { after: { type: 'string', multiple: true }, today: { type: 'string' } },
+    });
+  } catch {
+    throw new UnusableInput(usage);
+  }
+}
+
 async function run(): Promise<unknown> {
-  const { values, positionals } = parseArgs({
-    args: process.argv.slice(2),
-    allowPositionals: true,
-    options: { after: { type: 'string', multiple: true }, today: { type: 'string' } },
-  });
+  const { values, positionals } = readArguments();
   const [command, file] = positionals;
   if (file === undefined) throw new UnusableInput(usage);
   const today = readToday(values.today);

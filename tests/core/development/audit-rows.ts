@@ -95,7 +95,12 @@ export const auditRows: readonly AuditRow[] = [
   ),
   row(['PUBLICITY-5WD', '26#13 缺公示'], { developmentTargetOn: '2026-06-27' }, ['unknown']),
   row(['INTRODUCER-2', '26#14'], { introducers: [{ name: '测一' }] }, ['unreasonable', '1 名']),
-  row(['INTRODUCER-2', '26#14'], { introducers: two }, ['clear']),
+  row(['INTRODUCER-2', '26#14'], { introducers: two }, ['unknown', '测一、样二']),
+  row(
+    ['INTRODUCER-2', '26#14'],
+    { introducers: two.map((each) => ({ ...each, isFullMember: true })) },
+    ['clear'],
+  ),
   row(
     ['INTRODUCER-2', '14#14'],
     {

@@ -12,6 +12,18 @@ const layouts: readonly {
     row: '组织名称=organizationName | 创办时间=foundedOn | 主营业务 | 年产值(万元)/成效 | 状态=operatingStatus | 组织类型 | 组织类别 | 组织总人数=staffCount | 党员人数=memberCount | 负责人=headName | 负责人身份 | 覆盖情况 | 党组织名称=partyOrganizationName | 党组织成立时间=partyOrganizationBuiltOn | 组建方式=partyOrganizationForm | 党组织书记名称=secretaryName | 党组织书记电话=secretaryPhone | 党建指导员姓名=instructorName | 党建指导员手机号=instructorPhone',
   },
   {
+    layout: '4 两个覆盖摸排（其他写法）',
+    row: '企业名称=organizationName | 职工人数=staffCount | 流动党员数 | 建立工会=hasUnion | 有无团组织=hasYouthLeague | 党建工作联络员=instructorName | 是否选派党建工作指导员=hasInstructor | 群团组织建立情况=massOrganizations',
+  },
+  {
+    layout: '10 换届（其他写法）',
+    row: '党组织名称=partyOrganizationName | 本届班子任命时间=lastElectedOn | 任期(年)=termYears | 换届到期时间=nextElectionOn',
+  },
+  {
+    layout: '11 发展党员（新版用语）',
+    row: '姓名=name | 党组织谈话时间=talkedOn | 预审合格日期=preReviewedOn | 支部党员大会日期=receivedOn | 上级党委批准时间=approvedOn | 转正大会时间=confirmedOn',
+  },
+  {
     layout: '5 非公企业党组织信息',
     row: '是否成立党组织=hasPartyOrganization | 未建立党组织原因=notBuiltReason | 党组织组建形式=partyOrganizationForm | 党组织类别=partyOrganizationLevel | 是否选派党建工作指导员或联络员=hasInstructor | 党组织成立时间=partyOrganizationBuiltOn | 党组织名称=partyOrganizationName | 党组织联系电话 | 隶属党组织名称=superiorPartyOrganization | 书记姓名=secretaryName | 书记出生日期 | 书记学历 | 书记来源 | 书记所在单位 | 其他党务工作者兼职人数 | 全职人数 | 是否有单独活动场所 | 使用面积',
   },

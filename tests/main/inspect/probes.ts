@@ -127,7 +127,7 @@ export const earlyProbes: readonly Probe[] = [
         { name: '例三', from: '2025-07-01' },
       ],
     },
-    silent: ['CONTACT-1..2', 'C30'],
+    silent: ['CONTACT-1..2'],
   },
   {
     law: '14#9 three of them at once for one day',
@@ -150,6 +150,34 @@ export const earlyProbes: readonly Probe[] = [
     law: '26#9 a 预备党员 as mentor (AC27)',
     dossier: { activistOn: '2026-06-01', mentors: [{ name: '测一', isFullMember: false }] },
     finds: [unreasonable('C30', '2026 第九条', '测一')],
+  },
+  {
+    law: 'rules §0.3 nobody said whether the mentor is a formal member (C30)',
+    dossier: { activistOn: '2026-06-01', mentors: two },
+    finds: [unknown('C30', '测一、样二', '未登记是否为正式党员')],
+  },
+  {
+    law: '26#9 a mentor whose day of confirmation is known needs no other word',
+    dossier: {
+      activistOn: '2026-06-01',
+      mentors: [{ name: '测一', fullMemberSince: '2020-06-01' }],
+    },
+    silent: ['C30'],
+  },
+  {
+    law: 'rules §0.1 received on the last day before the 2014 text: unknown, never passed',
+    dossier: { receivedOn: '2014-05-27', talkedOn: '2014-09-01' },
+    finds: [unknown('TALK-1M', '早于 2014 年细则')],
+  },
+  {
+    law: '14#7 received on the first day of the 2014 text',
+    dossier: { receivedOn: '2014-05-28', talkedOn: '2014-06-29' },
+    finds: [unreasonable('TALK-1M', '2014 第七条', '2014-06-28', '1 天')],
+  },
+  {
+    law: 'rules §0.1 an old member of a roster is asked nothing about limits of steps',
+    dossier: { meeting: { on: '1995-07-01' }, approvedOn: '1995-08-01' },
+    silent: ['APPROVE-3M'],
   },
   {
     law: '26#9 a mentor confirmed after the assignment',
@@ -377,6 +405,26 @@ export const listingProbes: readonly Probe[] = [
     ],
   },
   {
+    law: 'rules §0.3 nobody said whether the introducers are formal members (C31)',
+    dossier: {
+      developmentTargetOn: '2025-06-01',
+      introducers: [{ name: '测一' }, { name: '样二', isFullMember: true }],
+    },
+    finds: [unknown('INTRODUCER-2', '测一', '未登记是否为正式党员')],
+  },
+  {
+    law: '14#14 an introducer settled the day after the form was filled in',
+    dossier: {
+      developmentTargetOn: '2025-06-01',
+      membershipFormOn: '2025-07-01',
+      introducers: [
+        { name: '测一', isFullMember: true, from: '2025-07-02' },
+        { name: '样二', isFullMember: true, from: '2025-06-02' },
+      ],
+    },
+    finds: [unreasonable('INTRODUCER-2', '2014 第十四条', '2025-07-02', '2025-07-01')],
+  },
+  {
     law: '26#14 the same person twice',
     dossier: {
       developmentTargetOn: '2026-06-29',
@@ -521,6 +569,20 @@ export const admissionProbes: readonly Probe[] = [
     dossier: { meeting: { on: '2025-06-01', should: 25, present: 13, yes: 12, no: 1, abstain: 0 } },
     finds: [unreasonable('PASS', '2014 第二十一条', '赞成 12', '25')],
     silent: ['QUORUM', 'C45'],
+  },
+  {
+    law: 'rules §0.1 before 2014 the arithmetic of C44 and C46 still holds',
+    dossier: { meeting: { on: '2010-05-27', should: 10, present: 5, yes: 5, no: 0, abstain: 0 } },
+    finds: [
+      unreasonable('QUORUM', 'other 票数逻辑', '应到 10', '实到 5'),
+      unreasonable('PASS', 'other 票数逻辑', '赞成 5'),
+    ],
+    silent: ['BALLOT'],
+  },
+  {
+    law: '26#19–20 three full members: two who came and agreed are enough (TC85)',
+    dossier: { meeting: { on: '2026-06-01', should: 3, present: 2, yes: 2, no: 0, abstain: 0 } },
+    silent: ['QUORUM', 'PASS', 'C44', 'C45'],
   },
   {
     law: '26#20 written opinions are votes and no attendance (TC79)',
