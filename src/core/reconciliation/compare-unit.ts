@@ -20,11 +20,13 @@ function uniqueByName(areas: readonly Area[]): (readonly [string, Area])[] {
     .filter(([name]) => counts.get(name) === 1);
 }
 
+/** A list names places as they are now; units may still be recorded where a place was that is merged by now. */
 export function areaBook(areas: readonly Area[]): AreaBook {
-  const streets = areas.filter(({ level }) => level === 'street');
+  const standing = areas.filter(({ retired }) => retired === undefined);
+  const streets = standing.filter(({ level }) => level === 'street');
   return {
     byId: new Map(areas.map((area) => [area.id, area])),
-    byName: new Map([...uniqueByName(areas), ...uniqueByName(streets)]),
+    byName: new Map([...uniqueByName(standing), ...uniqueByName(streets)]),
   };
 }
 
@@ -35,7 +37,8 @@ function isWithin(book: AreaBook, areaId: string | undefined, outerId: string): 
   while (id !== undefined && !seen.has(id)) {
     if (id === outerId) return true;
     seen.add(id);
-    id = book.byId.get(id)?.parentId;
+    const area = book.byId.get(id);
+    id = area?.retired?.intoId ?? area?.parentId;
   }
   return false;
 }

@@ -1,7 +1,6 @@
 import type { VaultInput, VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import type { CalendarDate } from '../../../core/calendar/calendar-date';
-import { standingArea } from '../../../core/coverage/area-tree';
 import {
   breakDown,
   type BreakdownPair,
@@ -16,9 +15,9 @@ import type { Desk } from './desk';
 
 /** Names of places for the parts of a breakdown. */
 export function placesOf(desk: Desk, asOf: CalendarDate = desk.today): BreakdownPlaces {
-  const { areas, carriers } = desk.reference;
+  const { carriers } = desk.reference;
   return {
-    areas: (id) => standingArea((each) => areas.get(each), id, asOf),
+    areas: (id) => desk.placeOn(id, asOf),
     carriers: (id) => carriers.get(id),
   };
 }

@@ -8,7 +8,7 @@ import type { Role } from '../../../core/records/roles';
 import type { Settings } from '../../../core/records/settings';
 import { engineOptions } from '../../../core/deadlines/engine-options';
 import type { EngineOptions } from '../../../core/deadlines/types';
-import { isAreaOn } from '../../../core/coverage/area-tree';
+import { isAreaOn, standingArea } from '../../../core/coverage/area-tree';
 import {
   evaluateCoverage,
   type CoverageEvaluation,
@@ -125,6 +125,10 @@ export class Desk {
   /** Places that are there on a day, in the order of their records. */
   areasOn(day: CalendarDate = this.today): Area[] {
     return this.reference.areas.all().filter((area) => isAreaOn(area, day));
+  }
+  /** What stands in a place on a day: the place itself, or what it was merged into by then. */
+  placeOn(id: string | undefined, day: CalendarDate = this.today): Area | undefined {
+    return standingArea((each) => this.reference.areas.get(each), id, day);
   }
   /** Units packed for counting, as they stand today. */
   get units(): UnitColumns {

@@ -22,7 +22,7 @@ function applicationOf(desk: Desk, session: Session, fillsBlanks: boolean): Appl
   const { source, listedOn } = session.head;
   return applyDecisions(session.comparison.outcomes, session.decisions, {
     units: desk.reference.organizations.all(),
-    areas: desk.areasOn(),
+    areas: desk.reference.areas.all(),
     settling: {
       source,
       listedOn,

@@ -48,7 +48,7 @@ function comparisonOf(desk: Desk, list: ForeignList, head: ListHead): Comparison
   const { organizations } = desk.reference;
   return compareList(
     list,
-    { units: organizations.all(), areas: desk.areasOn() },
+    { units: organizations.all(), areas: desk.reference.areas.all() },
     {
       kinds: new Set(head.kinds),
       ...(head.areaId === undefined ? {} : { areaIds: areaWithin(desk, head.areaId) }),

@@ -3,7 +3,6 @@ import type { Result } from '../../../../contract/common';
 import { failed } from '../../../../contract/failure-words';
 import type { AreaRow, CarrierRow } from '../../../../contract/register';
 import type { Area } from '../../../../core/records/area';
-import { standingArea } from '../../../../core/coverage/area-tree';
 import type { CoverageUnit } from '../../../../core/coverage/types';
 import type { Desk } from '../desk';
 import { areaWithin, streetName } from '../gap-views';
@@ -26,13 +25,9 @@ function inTreeOrder(areas: readonly Area[]): { area: Area; depth: number }[] {
   return walk(undefined, 0);
 }
 
-/** What stands above an area today, where the one typed was merged into another. */
-const aboveToday = (desk: Desk, parentId: string | undefined): string | undefined =>
-  standingArea((id) => desk.reference.areas.get(id), parentId, desk.today)?.id;
-
 function asOfToday(desk: Desk, area: Area): Area {
   const { parentId: _, ...rest } = area;
-  const above = aboveToday(desk, area.parentId);
+  const above = desk.placeOn(area.parentId)?.id;
   return above === undefined ? rest : { ...rest, parentId: above };
 }
 
@@ -67,7 +62,7 @@ export function saveArea(
     return failed('C-101', '（不能放到自己或自己的下级里面）');
   const recordId = id ?? desk.newId();
   // Not moved: what was typed stays, for the days on which the former superior still stood.
-  const isMoved = parentId === undefined || aboveToday(desk, known?.parentId) !== parentId;
+  const isMoved = parentId === undefined || desk.placeOn(known?.parentId)?.id !== parentId;
   const clears = [
     ...(parentId === undefined ? ['parentId'] : []),
     ...(code === '' ? ['code'] : []),

@@ -23,7 +23,7 @@ export type UnionPlace = {
 function placedUnit(desk: Desk, unit: CoverageUnit, isOpen: boolean): PlacedUnit | undefined {
   const organization = desk.reference.organizations.get(unit.id);
   if (organization === undefined) return undefined;
-  const area = desk.reference.areas.get(organization.areaId);
+  const area = desk.placeOn(organization.areaId);
   return {
     unit,
     organization,
@@ -32,7 +32,7 @@ function placedUnit(desk: Desk, unit: CoverageUnit, isOpen: boolean): PlacedUnit
       id: unit.id,
       formalMembers: unit.formalMembers ?? 0,
       carrierId: organization.carrierId,
-      communityId: area?.level === 'street' ? undefined : organization.areaId,
+      communityId: area?.level === 'street' ? undefined : (area?.id ?? organization.areaId),
       streetId: unit.areaId,
       industry: organization.industry,
     },
@@ -43,7 +43,7 @@ function placeName(desk: Desk, ground: UnionGround, { organization }: PlacedUnit
   if (ground === 'carrier') return desk.reference.carriers.get(organization.carrierId)?.name ?? '';
   const street = streetName(desk, organization.areaId);
   if (ground === 'community') {
-    return `${street} ${desk.reference.areas.get(organization.areaId)?.name ?? ''}`;
+    return `${street} ${desk.placeOn(organization.areaId)?.name ?? ''}`;
   }
   return `${street} ${organization.industry ?? ''}`;
 }

@@ -259,3 +259,25 @@ describe('a list whose columns are not plain', () => {
     expect(valueOf(compareWithList(here, shelf, { token, head })).isCertain).toBe(true);
   });
 });
+
+describe('a list after a street was merged into another', () => {
+  it('names the new street, and no unit counts as moved', async () => {
+    const { desk } = await deskWithUnits();
+    const into = { id: 's2', name: '样竹街道', level: 'street' };
+    const ended = { ...area, retired: { on: '2026-07-01', reason: '撤并', intoId: 's2' } };
+    valueOf(
+      desk.commit({
+        action: 'test.merge',
+        changes: [
+          { table: 'areas', id: 's2', before: null, after: into },
+          { table: 'areas', id: 's1', before: area, after: ended },
+        ],
+      }),
+    );
+    const listed = rows.map((row) => row.map((cell) => (cell === '样松街道' ? '样竹街道' : cell)));
+    const shelf = new Shelf();
+    shelf.put('m', waitingFor('名单.xlsx', rawWorkbook([rawSheet('名单', [headers, ...listed])])));
+    const { counts } = valueOf(compareWithList(desk, shelf, { token: 'm', head }));
+    expect(counts.byClass).toMatchObject({ moved: 0, same: 2 });
+  });
+});
