@@ -31,6 +31,9 @@ const totalLine = /^(合计|总计|共计)[:\s]/;
 const subtotal = /^(小计|.{1,16}小计|本页合计|.{1,16}合计)(:|[(].*[)])?$/;
 const note =
   /^(注[:\d.、]|注$|备注[:]|说明[:]|填表说明|填报说明|填写说明|填表人|填报人|制表人?|审核人?[:]|审批人?[:]|单位负责人|负责人[:(]|联系人[:]|联系电话[:]|填表时间|填报时间|填表日期|填报日期|报送单位|报送时间|以上|\*|※)/;
+/** A place to sign at the foot of a form: 审核人：, 填表日期： and the like. */
+const signing =
+  /^(审核人?|审批人?|审签|填表人?|填报人?|制表人?|经办人|(单位|党组织|主要)?负责人|(党支部|支部|党组织)?书记(\(签[字名]\))?|联系人|联系电话|电话|(填表|填报|制表|报送)?(时间|日期)|(填报)?单位(\(盖章\))?):/;
 const hint = /^(必填|选填|非必填|请|格式|例[:如]|如[:]|示例[:]|填写|文本格式|下拉|按照|YYYY)/i;
 
 /** Why a row holds no record, or `undefined` where it does. */
@@ -77,6 +80,8 @@ function isNote({ texts, identityColumns, firstColumn }: RowTexts): boolean {
   // A lone remark in the first column names nobody.
   if (texts.size === 1 && !identityColumns.has(column) && !/^\d+$/.test(text))
     return column <= firstColumn;
+  if ([...texts.values()].filter((each) => signing.test(withoutSpaces(each))).length >= 2)
+    return true;
   if (texts.size > 3 || !note.test(text)) return false;
   return !identityColumns.has(column) || texts.size === 1 || text.length > 6;
 }

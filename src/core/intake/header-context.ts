@@ -42,6 +42,9 @@ const isAboutSocial = (around: Surroundings) =>
   /社会组织/.test(around.titles) ||
   has('associationMembers')(around) ||
   proposedBy('organizationName', /社会组织/)(around);
+const isAboutSites = (around: Surroundings) =>
+  !has('name', 'organizationName', 'idNumber')(around) &&
+  has('hasPartyOrganization', 'staffCount', 'memberCount', 'hasInstructor')(around);
 
 const rules: readonly ContextRule[] = [
   // 所在党组织 beside 所在党支部 is the committee above it; alone it is the branch itself.
@@ -56,6 +59,19 @@ const rules: readonly ContextRule[] = [
     header: /^(?!.*支部)/,
     when: proposedBy('branchName', /支部/),
     means: undefined,
+  },
+  // In a list of places of work the site is the unit itself; beside names of people it is where they work.
+  ...(['siteName', undefined] as const).map((proposes): ContextRule => ({
+    proposes,
+    header: /^(快递|外卖|配送)?(站点|网点)(名称)?$/,
+    when: isAboutSites,
+    means: 'organizationName',
+  })),
+  {
+    proposes: undefined,
+    header: /^(总|从业)?人数$/,
+    when: (around) => isAboutSites(around) && !has('staffCount')(around),
+    means: 'staffCount',
   },
   // 组织类型 is how an organisation was set up only where the sheet has no plainer column for it.
   {

@@ -81,6 +81,8 @@ const underGroups: readonly {
     headers: {
       男: 'maleMemberCount',
       女: 'femaleMemberCount',
+      正式: 'fullMemberCount',
+      预备: 'probationaryCount',
       总数: 'memberCount',
       合计: 'memberCount',
     },

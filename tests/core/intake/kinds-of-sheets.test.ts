@@ -531,6 +531,44 @@ describe('columns that may be filled by the month', () => {
   });
 });
 
+describe('a survey of sites under three rows of headers', () => {
+  const found = read(
+    [
+      ['测试区新就业群体摸排表'],
+      ['站点名称', '人员情况', null, null, '党建情况', null],
+      [null, '总人数', '党员数', null, '是否建立党组织', '党组织名称'],
+      [null, null, '正式', '预备', null, null],
+      ['测试东站', 30, 3, 0, '否', null],
+      ['测试西站', 12, 1, 0, '是', '骑手联合党支部'],
+    ],
+    [
+      merge(2, 0, 4, 0),
+      merge(2, 1, 2, 3),
+      merge(3, 1, 4, 1),
+      merge(3, 2, 3, 3),
+      merge(2, 4, 2, 5),
+      merge(3, 4, 4, 4),
+      merge(3, 5, 4, 5),
+    ],
+  );
+
+  it('counts formal and probationary members by the group above (rules §4.4)', () => {
+    expect(issueLines(found)).toEqual(['5 SHOULD_BUILD_NOT_BUILT 是否建立党组织']);
+  });
+});
+
+describe('places to sign under the table', () => {
+  it('name nobody, though they stand in the columns of people', () => {
+    const found = read([
+      ['姓名', '性别', '身份证号', '所在党支部', '入党时间', '备注'],
+      ['测一', '男', idNumber('1999-03-07', 11), '一支部', '2020-07-01', null],
+      ['审核人：', '测审', null, '填表人：', '测填', '2026年11月20日'],
+      ['测二', '男', idNumber('1999-03-08', 11), '一支部', '2020-07-01', '联系人：测一'],
+    ]);
+    expect(issueLines(found)).toEqual(['3 NOTE_ROW']);
+  });
+});
+
 describe('a sentence under the table', () => {
   it('names nobody, even where names stand', () => {
     const found = read([

@@ -16,6 +16,10 @@ const layouts: readonly {
     row: '企业名称=organizationName | 职工人数=staffCount | 流动党员数 | 建立工会=hasUnion | 有无团组织=hasYouthLeague | 党建工作联络员=instructorName | 是否选派党建工作指导员=hasInstructor | 群团组织建立情况=massOrganizations',
   },
   {
+    layout: '16 新就业群体站点',
+    row: '站点名称=organizationName | 平台 | 总人数=staffCount | 党员数=memberCount | 是否建立党组织=hasPartyOrganization | 党建指导员=instructorName',
+  },
+  {
     layout: '10 换届（其他写法）',
     row: '党组织名称=partyOrganizationName | 本届班子任命时间=lastElectedOn | 任期(年)=termYears | 换届到期时间=nextElectionOn',
   },
