@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { calendarDateSchema } from '../core/calendar/calendar-date';
 import { idSchema } from '../core/records/shared';
 import { emptySchema, rangeSchema } from './common';
+import { attestationSchema } from './attestation';
 
 export const importVerdicts = ['ok', 'warn', 'reject', 'skip'] as const;
 export const fieldPolicies = ['skip', 'fillBlanks', 'overwrite'] as const;
@@ -142,7 +143,7 @@ export const importChannels = {
   },
   /** Writes the refused rows with their reasons to the place chosen under `place`. */
   'imports.saveRejects': {
-    input: tokenInput.extend({ place: z.string() }),
+    input: tokenInput.extend({ place: z.string(), attestation: attestationSchema }),
     output: z.strictObject({ rows: z.int() }),
   },
   /** Executes exactly the plan last shown for the token, as one change. */

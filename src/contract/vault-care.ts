@@ -4,6 +4,7 @@ import { trailKinds } from '../core/labels/trail';
 import { idSchema } from '../core/records/shared';
 import { roles } from '../core/records/roles';
 import { emptySchema } from './common';
+import { attestationSchema } from './attestation';
 import { recoveryProofSchema, secretSchema } from './session';
 
 /** A backup of the shelf, or a file that main was shown by the user and knows under a token. */
@@ -114,10 +115,14 @@ export const vaultCareChannels = {
       user: z.string().trim().min(1).max(60),
       role: z.enum(roles),
       passphrase: secretSchema,
+      attestation: attestationSchema,
     }),
     output: emptySchema,
   },
-  'slots.remove': { input: z.strictObject({ id: z.string().max(60) }), output: emptySchema },
+  'slots.remove': {
+    input: z.strictObject({ id: z.string().max(60), attestation: attestationSchema }),
+    output: emptySchema,
+  },
   /** Writes a key file into the folder the user chose; the own slot asks for it from now on. */
   'slots.useKeyFile': {
     input: z.strictObject({ passphrase: secretSchema, token: z.string().max(80) }),
@@ -147,7 +152,10 @@ export const vaultCareChannels = {
   },
   /** Every row of the filter, not only those shown; neutral against formulas. */
   'trail.export': {
-    input: trailFilterSchema.extend({ token: z.string().max(80) }),
+    input: trailFilterSchema.extend({
+      token: z.string().max(80),
+      attestation: attestationSchema,
+    }),
     output: z.strictObject({ rows: z.int() }),
   },
   /** Kept in memory only; sealed into the ledger when the desk is locked. */
@@ -181,7 +189,11 @@ export const vaultCareChannels = {
   'backups.compare': { input: z.strictObject(chosenBackup), output: backupDifferenceSchema },
   /** One journalled change on top of the present state, after a backup of that state. */
   'backups.restore': {
-    input: z.strictObject({ ...chosenBackup, against: z.int() }),
+    input: z.strictObject({
+      ...chosenBackup,
+      against: z.int(),
+      attestation: attestationSchema,
+    }),
     output: z.strictObject({ changeId: idSchema, records: z.int() }),
   },
   /** Reads every file of the ledger and every backup through and rehearses a restore. */

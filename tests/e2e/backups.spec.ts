@@ -5,6 +5,7 @@ import {
   addPerson,
   chooseFile,
   expect,
+  attest,
   goTo,
   lockDesk,
   openDesk,
@@ -33,6 +34,7 @@ test('a backup to a stick is verified there; a restore shows the difference firs
   await page.getByRole('button', { name: '查看差异并恢复' }).last().click();
   await expect(page.getByText(/少 1 人 2 条操作/)).toBeVisible();
   await page.getByRole('button', { name: '恢复到这份备份' }).click();
+  await attest(page, '恢复演练');
   await expect(page.getByText(/已恢复 1 条记录/)).toBeVisible();
   await goTo(page, '发展党员');
   await expect(page.getByText('测一').first()).toBeVisible();

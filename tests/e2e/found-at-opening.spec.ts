@@ -6,6 +6,7 @@ import { bytesIn, flipBit, journalsIn, rewriteFormat } from '../support/damage';
 import {
   addPerson,
   expect,
+  attest,
   goTo,
   openDesk,
   passFirstRun,
@@ -158,6 +159,7 @@ test('a ledger edited on two machines is only looked at until one line is chosen
     await expect(bar).toHaveCount(0);
     await page.getByRole('button', { name: '查看差异并恢复' }).first().click();
     await page.getByRole('button', { name: '恢复到这份备份' }).click();
+    await attest(page, '误操作，退回之前');
     await expect(page.getByText(/已恢复 \d+ 条记录/)).toBeVisible();
     await expectPeople(page, ['测一', '测二']);
     // The line that was not chosen is whole: what brought the other back can be undone.

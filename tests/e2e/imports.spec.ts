@@ -4,7 +4,15 @@ import { join } from 'node:path';
 import { parseFile } from '../../src/main/parser/parse-file';
 import { idNumber } from '../support/raw-sheet';
 import { writeSheets, type Cell } from '../support/sheet-formats';
-import { chooseFile, chooseTarget, expect, goTo, passFirstRun, test } from '../support/launch';
+import {
+  chooseFile,
+  chooseTarget,
+  attest,
+  expect,
+  goTo,
+  passFirstRun,
+  test,
+} from '../support/launch';
 
 const header = ['名', '证件', '所在党支部', '申请入党时间'];
 const rows: Cell[][] = [
@@ -46,6 +54,7 @@ test('the header is pointed at, a cell is mended, the rest is handed back as a w
   const target = join(folder, '退回.xlsx');
   await chooseTarget(app, target);
   await page.getByRole('button', { name: '另存退回的行' }).click();
+  await attest(page, '退给填报单位改正');
   await expect(page.getByText('已另存 1 条原因到 退回.xlsx')).toBeVisible();
   const outcome = await parseFile('退回.xlsx', readFileSync(target));
   if (!outcome.ok) throw new Error(outcome.refusal.reason);

@@ -7,6 +7,7 @@ import {
   afterLock,
   chooseTarget,
   expect,
+  attest,
   goTo,
   lockDesk,
   openDesk,
@@ -143,6 +144,13 @@ test('after five wrong passphrases there is a wait, the right one opens, and the
   const target = join(folder, '操作记录.csv');
   await chooseTarget(app, target);
   await page.getByRole('button', { name: '导出表格（CSV）' }).click();
+  const dialog = page.getByRole('dialog', { name: '确认本人' });
+  await dialog.getByLabel('本人的口令').fill('不是这一句 口令 不对');
+  await expect(dialog.getByRole('button', { name: '导出', exact: true })).toBeDisabled();
+  await attest(page, '上级检查调阅', '不是这一句 口令 不对');
+  await expect(dialog.getByRole('alert')).toContainText('还可连续尝试 4 次');
+  expect(existsSync(target)).toBe(false);
+  await attest(page, '上级检查调阅');
   await expect(page.getByText(/已导出 \d+ 条到 操作记录.csv/)).toBeVisible();
   expect(existsSync(target)).toBe(true);
   expect(readFileSync(target, 'utf8')).toContain('有人没有解开账本');

@@ -151,6 +151,18 @@ export function lockDesk({ app }: Pick<RunningDesk, 'app'>, page: Page): Promise
   return afterLock(app, () => Promise.allSettled([page.keyboard.press('Control+l')]));
 }
 
+/** The dialog in which who is at the desk types the own passphrase again; its first button does what was asked for. */
+export async function attest(
+  page: Page,
+  reason: string,
+  passphrase = testPassphrase,
+): Promise<void> {
+  const dialog = page.getByRole('dialog', { name: '确认本人' });
+  await dialog.getByRole('button', { name: reason }).click();
+  await dialog.getByLabel('本人的口令').fill(passphrase);
+  await page.keyboard.press('Enter');
+}
+
 export async function unlock(page: Page, passphrase = testPassphrase): Promise<void> {
   await page.getByLabel('口令').fill(passphrase);
   await page.getByRole('button', { name: '解锁' }).click();

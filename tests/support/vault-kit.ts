@@ -8,6 +8,11 @@ import { deriveHere, temporaryFolder } from './ledger-kit';
 
 export const deskPassphrase = '青石 骑手 长桥 灯火 九月';
 export const bytesOf = (text: string) => new TextEncoder().encode(text);
+/** The person at the desk once more, as the dialog asks for it. */
+export const attestation = (passphrase = deskPassphrase) => ({
+  passphrase: bytesOf(passphrase),
+  reason: '测试用',
+});
 
 /** A vault as the window sees it, on a folder and a clock of the test's own. */
 export class TestVault {

@@ -8,6 +8,7 @@ type Props = {
   readonly title: string;
   readonly hint?: ReactNode;
   readonly saveWords: string;
+  readonly busyWords?: string;
   readonly dropWords: string;
   readonly isReady: boolean;
   readonly act: Pick<ReturnType<typeof useAct>, 'isBusy' | 'failure'>;
@@ -38,7 +39,7 @@ export function FormDialog({ label, title, hint, act, isReady, onSave, onClose, 
         <FailureBanner failure={failure} />
         <div className="form-acts">
           <button type="submit" className="button is-primary" disabled={!canSave}>
-            {isBusy ? '正在保存…' : rest.saveWords}
+            {isBusy ? (rest.busyWords ?? '正在保存…') : rest.saveWords}
           </button>
           <button type="button" className="button" onClick={() => dialog.current?.close()}>
             {rest.dropWords}

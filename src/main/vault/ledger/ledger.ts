@@ -58,7 +58,7 @@ export class Ledger<Hot> {
     this.#failure = parts.hold;
     if (parts.hold === undefined) this.#begin();
     this.history = new History(parts.files, parts.keys);
-    this.slots = new Slots({ ...parts, files: parts.folder });
+    this.slots = new Slots({ ...parts, files: parts.folder, failure: () => this.#failure });
   }
 
   /** The columns, with every act up to now. */

@@ -3,6 +3,7 @@ import {
   makePassphraseSlot,
   openWithPassphrase,
   openWithRecoveryCode,
+  type Credentials,
   type SlotOpening,
   type SlotOwner,
 } from '../crypto/key-slots';
@@ -20,6 +21,8 @@ type Parts = {
     readonly factor?: SecondFactor;
   };
   readonly derive: DerivePassphraseKey;
+  /** Why the ledger takes nothing now: then its keys stay as they are, too. */
+  readonly failure: () => LedgerFailure | undefined;
 };
 type NewSlot = {
   readonly passphrase: Uint8Array;
@@ -105,7 +108,9 @@ export class Slots {
     if (!old.ok) return old;
     // Whoever had to use the recovery code may have lost the key file as well.
     const kept = 'passphrase' in current ? this.#factorPart() : {};
-    return this.#replace(old.value, { passphrase: next, cost, ...kept });
+    const slot = { passphrase: next, cost, ...kept };
+    // Who comes in by the recovery code sets a passphrase before there is a desk to answer for the copy at.
+    return this.#replace(old.value, slot, 'recoveryCode' in current);
   }
 
   /** Whether this is the passphrase of the person at the desk. */
@@ -113,6 +118,18 @@ export class Slots {
     const proven = await this.#proven({ passphrase });
     if (!proven.ok) return proven;
     return proven.value.id === this.current()?.id ? proven : failed(slotFailure('wrongPassphrase'));
+  }
+
+  /** Whether this is all that the slot of the person at the desk asks for, the key file included. */
+  async attest(shown: Credentials): Promise<LedgerResult<void>> {
+    const own = this.own();
+    if (!own.ok) return own;
+    const { header, slotId } = own.value;
+    const mine = { ...header, slots: header.slots.filter(({ id }) => id === slotId) };
+    const opened = await openWithPassphrase(mine, shown, this.parts.derive);
+    if (opened.kind !== 'opened') return failed(slotFailure(opened.kind));
+    opened.dataKey.fill(0);
+    return { ok: true, value: undefined };
   }
 
   /** From now on the own slot asks for the key file as well, or no longer does. */
@@ -162,11 +179,11 @@ export class Slots {
   }
 
   /** Keeps the slot's id, so that the session goes on knowing whose it is. */
-  #replace(old: PassphraseSlot, slot: NewSlot): Promise<LedgerResult<void>> {
+  #replace(old: PassphraseSlot, slot: NewSlot, isEntering = false): Promise<LedgerResult<void>> {
     return this.#rewrite(async (header) => {
       const made = await this.#make(header, slot, ownerOf(old), old.id);
       return header.slots.map((each) => (each.id === old.id ? made : each));
-    });
+    }, isEntering);
   }
 
   #make(header: KeyHeader, slot: NewSlot, owner: SlotOwner, id?: string): Promise<PassphraseSlot> {
@@ -184,8 +201,11 @@ export class Slots {
 
   async #rewrite(
     change: (header: KeyHeader) => Promise<KeyHeader['slots']>,
+    isEntering = false,
   ): Promise<LedgerResult<void>> {
     const { files, keys } = this.parts;
+    const held = isEntering ? undefined : this.parts.failure();
+    if (held !== undefined) return failed(held);
     const reading = readKeys(files);
     if (!reading.ok) return reading;
     const { header, isNewer } = reading.value;

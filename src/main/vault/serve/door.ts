@@ -57,8 +57,8 @@ export class Door {
     return Math.max(0, freeTries - count);
   }
 
-  /** After a success: the failures are in the journal now. */
-  noteOpened(): void {
+  /** After a success: they are in the journal now. */
+  forgetFailures(): void {
     const { failures: _absorbed, ...rest } = this.read();
     this.#write(rest);
   }

@@ -11,6 +11,7 @@ import { arrive } from './arrival';
 import type { HowOpened } from './opening';
 import { Rescue, withKept } from './rescue';
 import { homeOf, leastCost, newCost, type Opened, type SessionParts } from './session-parts';
+import { Tries } from './tries';
 
 const arrivedAfterAll = {
   code: 'W-403',
@@ -20,9 +21,11 @@ const arrivedAfterAll = {
 /** Every way into a ledger that is there: passphrase, recovery code, from a backup, and anew after a failed write. */
 export class Entrance {
   readonly rescue: Rescue;
+  readonly #tries: Tries;
 
   constructor(private readonly parts: SessionParts) {
     const { rooms, door, options } = parts;
+    this.#tries = new Tries(door, options.clock.nowIso);
     this.rescue = new Rescue({
       care: rooms.care,
       door,
@@ -46,7 +49,7 @@ export class Entrance {
   }
 
   async open(secret: Credentials, how: HowOpened): Promise<Opened> {
-    const wait = this.#wait();
+    const wait = this.#tries.wait();
     if (wait !== undefined) return wait;
     const result = await openLedger({ ...homeOf(this.parts), secret });
     if (!result.ok) {
@@ -68,7 +71,7 @@ export class Entrance {
   }: VaultInput<'session.unlockWithRecovery'>): Promise<Opened> {
     if (!estimateStrength(new TextDecoder().decode(nextPassphrase)).isEnough)
       return failed('V-104');
-    const wait = this.#wait();
+    const wait = this.#tries.wait();
     if (wait !== undefined) return wait;
     const result = await openLedger({ ...homeOf(this.parts), secret: { recoveryCode: code } });
     if (!result.ok) return this.#refused(result.failure);
@@ -121,24 +124,12 @@ export class Entrance {
 
   /** A wrong secret is counted and told how many tries are left; everything else is the ledger's own word. */
   #refused(failure: LedgerFailure): Opened {
-    const { door, rooms, options } = this.parts;
     if (failure.code === 'R-320') {
       this.rescue.ask(true);
-      return failed('R-320', backupWords(rooms.care));
+      return failed('R-320', backupWords(this.parts.rooms.care));
     }
-    if (failure.code !== 'V-101' && failure.code !== 'V-103')
-      return { ok: false, failure: ledgerFailureWords(failure) };
-    const left = door.noteFailure(options.clock.nowIso());
-    const detail =
-      left > 0
-        ? `（还可连续尝试 ${left} 次，之后需等待）`
-        : `（下一次请等 ${door.waitSeconds()} 秒）`;
-    return failed(failure.code, detail);
-  }
-
-  /** The wait after too many failures, or `undefined` when a try is heard. */
-  #wait(): Opened | undefined {
-    const seconds = this.parts.door.waitSeconds();
-    return seconds > 0 ? failed('V-105', `（还需等待 ${seconds} 秒）`) : undefined;
+    return failure.code === 'V-101' || failure.code === 'V-103'
+      ? this.#tries.refused(failure.code)
+      : { ok: false, failure: ledgerFailureWords(failure) };
   }
 }

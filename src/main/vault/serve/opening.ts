@@ -25,21 +25,27 @@ const minuteMilliseconds = 60 * 1000;
 
 /** What opening puts on record: who was turned away before, whether the clock went back, and that it was opened. */
 export function recordOpening(desk: Desk, door: Door, how: HowOpened): Notices {
-  const { lastAct, failures } = door.read();
+  const { lastAct } = door.read();
   const notices: Notices = [];
   const jump = lastAct === undefined ? undefined : backwardWords(lastAct.at, desk.now);
   if (jump !== undefined) {
     desk.record('clock.jump', jump);
     notices.push({ code: 'T-901', message: `${jump}记录顺序不受影响，但请校准时间。[T-901]` });
   }
-  if (failures !== undefined)
-    desk.record(
-      'session.failures',
-      `此前有 ${failures.count} 次没有解开，最近一次 ${timeWords(failures.lastAt)}`,
-    );
+  absorbFailures(desk, door);
   if (how !== 'created') desk.record('session.unlock', howWords[how]);
-  door.noteOpened();
   return notices;
+}
+
+/** With a right passphrase the wrong ones before it go on record, and are counted anew. */
+export function absorbFailures(desk: Desk, door: Door): void {
+  const { failures } = door.read();
+  if (failures === undefined) return;
+  desk.record(
+    'session.failures',
+    `此前有 ${failures.count} 次没有解开，最近一次 ${timeWords(failures.lastAt)}`,
+  );
+  door.forgetFailures();
 }
 
 /**

@@ -2,6 +2,7 @@ import type { VaultOutput } from '../../../contract/channels';
 import type { Result } from '../../../contract/common';
 import { failed } from '../../../contract/failure-words';
 import { practiceSettings } from '../../../core/practice/generate-practice-ledger';
+import { practicePassphrase } from '../../../core/practice/practice-passphrase';
 import { createRecoveryCode } from '../crypto/recovery-code';
 import { hasLedger } from '../ledger/open-ledger';
 import type { Desk } from '../use-cases/desk';
@@ -11,9 +12,6 @@ import { fillPractice } from './fill-practice';
 import { makeLedger } from './first-run';
 import { mayAsk } from './roles';
 import type { Opened, SessionParts } from './session-parts';
-
-/** The practice ledger guards nothing: its passphrase is printed in the manual. */
-const practicePassphrase = '演练库 人人可看 不存真数据';
 
 /** `--demo`: opens the practice ledger, made and filled at the first call. */
 export async function openPractice(parts: SessionParts, entrance: Entrance): Promise<Opened> {

@@ -69,7 +69,7 @@ export class Session {
         state,
         isPractice: desk?.settings.isPractice ?? options.configuration.isDemo,
         today: options.clock.today(),
-        keyFile: state === 'locked' ? rooms.keyFiles.state() : 'none',
+        keyFile: state === 'absent' ? 'none' : rooms.keyFiles.state(),
         ...(lastAct === undefined
           ? {}
           : { lastAct: { at: timeWords(lastAct.at), sequence: lastAct.sequence } }),

@@ -13,6 +13,7 @@ import { rememberSheet } from '../use-cases/care/care-state';
 import { openCareRoom } from '../use-cases/care/care-room';
 import { deskHandlers, type DeskChannel, type Rooms } from './handlers';
 import type { ServiceOptions } from './service-options';
+import { DeskGuard } from './desk-guard';
 import { Door } from './door';
 import { KeyFilePlace } from './key-file-place';
 import type { FoundPlace, LedgerPlace } from './ledger-place';
@@ -45,6 +46,7 @@ export class VaultService {
   readonly #session: Session;
   readonly #rooms: Rooms;
   readonly #door: Door;
+  readonly #guard: DeskGuard;
   #upkeep: Upkeep | undefined;
   #desk: Desk | undefined;
 
@@ -66,6 +68,7 @@ export class VaultService {
       place: found,
       cost: () => newCost(options),
     };
+    this.#guard = new DeskGuard(this.#door, this.#rooms.keyFiles, options.clock.nowIso);
     this.#session = new Session({
       options,
       door: this.#door,
@@ -147,16 +150,30 @@ export class VaultService {
     channel: C,
     input: unknown,
   ): Promise<Result<VaultOutput<C>>> | Result<VaultOutput<C>> {
+    const desk = this.#desk;
+    const isOfSession = channel.startsWith('session.');
+    if (!isOfSession && desk === undefined) return failed('C-102');
+    if (!isOfSession && desk !== undefined && !mayAsk(desk.role, channel)) return failed('V-106');
+    const act = () => this.#act(channel, input as VaultInput<C>);
+    return desk === undefined || !this.#guard.asks({ channel, input })
+      ? act()
+      : (this.#guard.answer(desk, input, act) as Promise<Result<VaultOutput<C>>>);
+  }
+
+  #act<C extends VaultChannel>(
+    channel: C,
+    input: VaultInput<C>,
+  ): Promise<Result<VaultOutput<C>>> | Result<VaultOutput<C>> {
+    const desk = this.#desk;
     if (channel.startsWith('session.'))
-      return this.#session.answer(channel, input, this.#desk) as Promise<Result<VaultOutput<C>>>;
-    if (this.#desk === undefined) return failed('C-102');
-    if (!mayAsk(this.#desk.role, channel)) return failed('V-106');
+      return this.#session.answer(channel, input, desk) as Promise<Result<VaultOutput<C>>>;
+    if (desk === undefined) return failed('C-102');
     const handler = deskHandlers[channel as DeskChannel] as (
       desk: Desk,
       input: VaultInput<C>,
       rooms: Rooms,
     ) => Result<VaultOutput<C>>;
-    return handler(this.#desk, input as VaultInput<C>, this.#rooms);
+    return handler(desk, input, this.#rooms);
   }
 }
 

@@ -6,6 +6,7 @@ import { roleWords } from '../../../core/records/roles';
 import type { PassphraseSlot } from '../crypto/key-file';
 import type { KdfCost } from '../crypto/passphrase-kdf';
 import type { Desk } from './desk';
+import { reasonNote } from './export-note';
 import { timeWords } from './history';
 import { ledgerFailureWords } from './ledger-words';
 
@@ -41,7 +42,7 @@ function lastUse(desk: Desk, user: string): string {
 /** The nameless slot of the first run gets its owner's name before there is a second person. */
 export async function addSlot(
   desk: Desk,
-  { user, role, passphrase }: VaultInput<'slots.add'>,
+  { user, role, passphrase, attestation }: VaultInput<'slots.add'>,
   cost: () => Promise<KdfCost>,
 ): Promise<Result<Record<string, never>>> {
   if (!estimateStrength(new TextDecoder().decode(passphrase)).isEnough) return failed('V-104');
@@ -58,14 +59,17 @@ export async function addSlot(
   );
   passphrase.fill(0);
   if (!added.ok) return { ok: false, failure: ledgerFailureWords(added.failure) };
-  const recorded = desk.record('slots.add', `${user}，${roleWords[role]}`);
+  const recorded = desk.record(
+    'slots.add',
+    `${user}，${roleWords[role]}；${reasonNote(attestation.reason)}`,
+  );
   return recorded.ok ? { ok: true, value: {} } : recorded;
 }
 
 /** Nobody takes away their own way in, nor the last administrator's. */
 export async function removeSlot(
   desk: Desk,
-  { id }: VaultInput<'slots.remove'>,
+  { id, attestation }: VaultInput<'slots.remove'>,
 ): Promise<Result<Record<string, never>>> {
   const slots = desk.ledger.slots.list();
   if (!slots.ok) return { ok: false, failure: ledgerFailureWords(slots.failure) };
@@ -78,6 +82,9 @@ export async function removeSlot(
     return failed('V-107');
   const removed = await desk.ledger.slots.remove(id);
   if (!removed.ok) return { ok: false, failure: ledgerFailureWords(removed.failure) };
-  const recorded = desk.record('slots.remove', nameOf(desk, slot));
+  const recorded = desk.record(
+    'slots.remove',
+    `${nameOf(desk, slot)}；${reasonNote(attestation.reason)}`,
+  );
   return recorded.ok ? { ok: true, value: {} } : recorded;
 }

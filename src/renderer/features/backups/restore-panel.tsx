@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
+import type { Attestation } from '../../../contract/attestation';
 import type { BackupDifference, BackupSource } from '../../../contract/vault-care';
+import { AttestDialog } from '../../components/attest-dialog';
 import { FailureBanner, Loading } from '../../components/notices';
 import { Section } from '../../components/page-head';
 import { StatusMark } from '../../components/status-mark';
@@ -11,6 +13,7 @@ export function RestorePanel({ source, onClose }: { source: BackupSource; onClos
   const [difference, setDifference] = useState<BackupDifference>();
   const [recoveryCode, setCode] = useState('');
   const [restored, setRestored] = useState<number>();
+  const [isAsking, setAsking] = useState(false);
   const { isBusy, failure, run, setFailure } = useAct();
   const chosen = { source, ...(recoveryCode === '' ? {} : { recoveryCode }) };
 
@@ -22,8 +25,8 @@ export function RestorePanel({ source, onClose }: { source: BackupSource; onClos
     });
   }, [source, setFailure]);
 
-  async function restore(against: number): Promise<void> {
-    const done = await run(() => askVault('backups.restore', { ...chosen, against }));
+  async function restore(against: number, attestation: Attestation): Promise<void> {
+    const done = await run(() => askVault('backups.restore', { ...chosen, against, attestation }));
     if (done !== undefined) setRestored(done.records);
   }
 
@@ -59,7 +62,7 @@ export function RestorePanel({ source, onClose }: { source: BackupSource; onClos
       ) : (
         <DifferenceWords difference={difference} />
       )}
-      <FailureBanner failure={failure} />
+      {!isAsking && <FailureBanner failure={failure} />}
       <div className="form-acts">
         {difference === undefined && source.kind === 'file' && (
           <button
@@ -76,15 +79,26 @@ export function RestorePanel({ source, onClose }: { source: BackupSource; onClos
             type="button"
             className="button is-primary"
             disabled={isBusy || difference.tables.length === 0}
-            onClick={() => void restore(difference.against)}
+            onClick={() => setAsking(true)}
           >
-            {isBusy ? '正在恢复…' : '恢复到这份备份'}
+            恢复到这份备份
           </button>
         )}
         <button type="button" className="button" onClick={onClose}>
           不恢复
         </button>
       </div>
+      {isAsking && difference !== undefined && (
+        <AttestDialog
+          title={`恢复到 ${difference.madeAt} 的备份`}
+          hint="先给现在的账本做一份备份，再整体恢复；这一步可以在变更记录里撤销。"
+          reasons={['误操作，退回之前', '数据损坏，找回内容', '恢复演练']}
+          doWords="恢复"
+          act={{ isBusy, failure }}
+          onAttest={(attestation) => restore(difference.against, attestation)}
+          onClose={() => setAsking(false)}
+        />
+      )}
     </Section>
   );
 }

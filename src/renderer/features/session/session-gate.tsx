@@ -5,7 +5,7 @@ import type { Failure } from '../../../contract/common';
 import { askShell, askVault } from '../../lib/desk';
 import { AwayLedger } from './away-ledger';
 import { FirstRun } from './first-run';
-import type { KeyFileState } from './key-file-line';
+import type { KeyFileState } from '../../components/key-file-line';
 import { Unlock } from './unlock';
 import './session.css';
 

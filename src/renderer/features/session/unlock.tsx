@@ -5,7 +5,7 @@ import { FailureBanner, InfoBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { isComposing } from '../../lib/keyboard';
 import { useAct } from '../../lib/use-act';
-import { KeyFileLine, type ChosenKeyFile, type KeyFileState } from './key-file-line';
+import { KeyFileLine, type ChosenKeyFile, type KeyFileState } from '../../components/key-file-line';
 import { PassphraseFields } from './passphrase-fields';
 import { Rescue } from './rescue';
 import { SessionFrame } from './session-frame';

@@ -4,7 +4,7 @@ import { FailureBanner } from '../../components/notices';
 import { StatusMark } from '../../components/status-mark';
 import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
-import { Secret } from './secret';
+import { Secret } from '../../components/secret';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

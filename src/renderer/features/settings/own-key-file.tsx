@@ -4,7 +4,7 @@ import { StatusMark } from '../../components/status-mark';
 import { askShell, askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
-import { Secret } from './secret';
+import { Secret } from '../../components/secret';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 

@@ -1,7 +1,10 @@
 import { useState } from 'react';
+import type { Attestation } from '../../../contract/attestation';
+import type { SlotView } from '../../../contract/vault-care';
 import { roles, roleWords, type Role } from '../../../core/records/roles';
 import { estimateStrength } from '../../../core/passphrase/estimate';
-import { FailureBanner, InfoBanner } from '../../components/notices';
+import { AttestDialog } from '../../components/attest-dialog';
+import { InfoBanner } from '../../components/notices';
 import { askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
 import { useVaultQuery } from '../../lib/use-vault-query';
@@ -11,7 +14,12 @@ const bytesOf = (text: string) => new TextEncoder().encode(text);
 /** Who can open the ledger: everybody with a passphrase of their own, so that the record says who it was. */
 export function PeopleAndKeys() {
   const { data } = useVaultQuery('slots.list', {});
-  const { isBusy, failure, run } = useAct();
+  const [leaving, setLeaving] = useState<SlotView>();
+  const act = useAct();
+  async function remove(id: string, attestation: Attestation): Promise<void> {
+    const removed = await act.run(() => askVault('slots.remove', { id, attestation }));
+    if (removed !== undefined) setLeaving(undefined);
+  }
   return (
     <>
       <table className="plain-table">
@@ -26,24 +34,19 @@ export function PeopleAndKeys() {
           </tr>
         </thead>
         <tbody>
-          {data?.map(({ id, user, role, addedAt, lastUse, isMine, hasKeyFile }) => (
-            <tr key={id}>
+          {data?.map((slot) => (
+            <tr key={slot.id}>
               <td>
-                {user}
-                {isMine && <span className="muted">（本人）</span>}
+                {slot.user}
+                {slot.isMine && <span className="muted">（本人）</span>}
               </td>
-              <td>{roleWords[role]}</td>
-              <td>{addedAt || '建账时'}</td>
-              <td>{lastUse || '—'}</td>
-              <td>{hasKeyFile ? '口令和密钥文件' : '口令'}</td>
+              <td>{roleWords[slot.role]}</td>
+              <td>{slot.addedAt || '建账时'}</td>
+              <td>{slot.lastUse || '—'}</td>
+              <td>{slot.hasKeyFile ? '口令和密钥文件' : '口令'}</td>
               <td>
-                {!isMine && (
-                  <button
-                    type="button"
-                    className="link"
-                    disabled={isBusy}
-                    onClick={() => void run(() => askVault('slots.remove', { id }))}
-                  >
+                {!slot.isMine && (
+                  <button type="button" className="link" onClick={() => setLeaving(slot)}>
                     移除
                   </button>
                 )}
@@ -57,7 +60,17 @@ export function PeopleAndKeys() {
           现在只有一个人能解锁：请再增加一人，或者把恢复单密封后交单位保管，免得人员变动或忘记口令后打不开。
         </InfoBanner>
       )}
-      <FailureBanner failure={failure} />
+      {leaving !== undefined && (
+        <AttestDialog
+          title={`移除${leaving.user}`}
+          hint="移除后，这个人的口令不能再打开这册账本；已经记下的操作仍在这个人名下。"
+          reasons={['已离岗', '岗位调整', '口令可能泄露']}
+          doWords="移除"
+          act={act}
+          onAttest={(attestation) => remove(leaving.id, attestation)}
+          onClose={() => setLeaving(undefined)}
+        />
+      )}
       <AddPerson />
       <p className="small muted">
         角色由本程序把关，不是加密隔离：每个人的口令打开的是同一份数据。被移除的人如果留有旧的文件副本，旧口令仍能打开那份副本。
@@ -70,13 +83,15 @@ function AddPerson() {
   const [user, setUser] = useState('');
   const [role, setRole] = useState<Role>('clerk');
   const [passphrase, setPassphrase] = useState('');
-  const { isBusy, failure, run } = useAct();
+  const [isAsking, setAsking] = useState(false);
+  const act = useAct();
   const strength = estimateStrength(passphrase);
-  async function add(): Promise<void> {
-    const added = await run(() =>
-      askVault('slots.add', { user, role, passphrase: bytesOf(passphrase) }),
+  async function add(attestation: Attestation): Promise<void> {
+    const added = await act.run(() =>
+      askVault('slots.add', { user, role, passphrase: bytesOf(passphrase), attestation }),
     );
     if (added === undefined) return;
+    setAsking(false);
     setUser('');
     setPassphrase('');
   }
@@ -113,15 +128,25 @@ function AddPerson() {
         </div>
       </div>
       {passphrase !== '' && <p className="small">{strength.reason}</p>}
-      <FailureBanner failure={failure} />
+      {isAsking && (
+        <AttestDialog
+          title={`增加${user.trim()}为${roleWords[role]}`}
+          hint="从此这个人用自己的口令就能打开整册账本。"
+          reasons={['新到岗', '增加复核人员', '临时代班']}
+          doWords="增加"
+          act={act}
+          onAttest={add}
+          onClose={() => setAsking(false)}
+        />
+      )}
       <div className="form-acts">
         <button
           type="button"
           className="button"
-          disabled={user.trim() === '' || !strength.isEnough || isBusy}
-          onClick={() => void add()}
+          disabled={user.trim() === '' || !strength.isEnough}
+          onClick={() => setAsking(true)}
         >
-          {isBusy ? '正在增加…' : '增加此人'}
+          增加此人
         </button>
       </div>
     </>

@@ -5,7 +5,7 @@ import { RecoveryProof } from '../../components/recovery-proof';
 import { RecoverySheet } from '../../components/recovery-sheet';
 import { askShell, askVault } from '../../lib/desk';
 import { useAct } from '../../lib/use-act';
-import { Secret } from './secret';
+import { Secret } from '../../components/secret';
 
 const bytesOf = (text: string) => new TextEncoder().encode(text);
 type Prepared = { readonly groups: readonly string[]; readonly today: string };

@@ -1,7 +1,9 @@
 import { useState } from 'react';
 import { isCalendarDate } from '../../../core/calendar/calendar-date';
+import type { Attestation } from '../../../contract/attestation';
 import type { TrailFilter } from '../../../contract/vault-care';
 import { trailKinds, trailKindWords, type TrailKind } from '../../../core/labels/trail';
+import { AttestDialog } from '../../components/attest-dialog';
 import { EmptyState, FailureBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
 import { StatusMark } from '../../components/status-mark';
@@ -27,20 +29,25 @@ function filterOf({ by, kind, from, until }: Typed): TrailFilter {
 export function TrailPage() {
   const [typed, setTyped] = useState(nothing);
   const [done, setDone] = useState('');
+  const [place, setPlace] = useState<{ readonly token: string; readonly name: string }>();
   const { data, failure } = useVaultQuery('trail.list', { ...filterOf(typed), limit: shown });
   const act = useAct();
   const change = (patch: Partial<Typed>) => setTyped({ ...typed, ...patch });
 
-  async function save(): Promise<void> {
+  async function choose(): Promise<void> {
     setDone('');
-    const place = await act.run(() =>
+    const chosen = await act.run(() =>
       askShell('shell.choosePlace', { purpose: 'auditFile', suggestedName: '操作记录' }),
     );
-    if (place?.status !== 'chosen') return;
+    if (chosen?.status === 'chosen') setPlace(chosen);
+  }
+  async function save(to: NonNullable<typeof place>, attestation: Attestation): Promise<void> {
     const written = await act.run(() =>
-      askVault('trail.export', { ...filterOf(typed), token: place.token }),
+      askVault('trail.export', { ...filterOf(typed), token: to.token, attestation }),
     );
-    if (written !== undefined) setDone(`已导出 ${written.rows} 条到 ${place.name}，已留记录`);
+    if (written === undefined) return;
+    setPlace(undefined);
+    setDone(`已导出 ${written.rows} 条到 ${to.name}，已留记录`);
   }
 
   return (
@@ -49,7 +56,12 @@ export function TrailPage() {
         title="操作记录"
         sentence="解锁、查看号码、打印、导入、恢复和每次修改，任何人都不能删改"
       >
-        <button type="button" className="button" disabled={act.isBusy} onClick={() => void save()}>
+        <button
+          type="button"
+          className="button"
+          disabled={act.isBusy}
+          onClick={() => void choose()}
+        >
           导出表格（CSV）
         </button>
       </PageHead>
@@ -95,7 +107,18 @@ export function TrailPage() {
         </label>
         <span className="total">{data === undefined ? '' : `共 ${data.total} 条`}</span>
       </form>
-      <FailureBanner failure={failure ?? act.failure} />
+      <FailureBanner failure={failure ?? (place === undefined ? act.failure : undefined)} />
+      {place !== undefined && (
+        <AttestDialog
+          title="导出操作记录"
+          hint={`现在筛选出的 ${data?.total ?? 0} 条，里面有人员姓名和经办人姓名。`}
+          reasons={['上级检查调阅', '内部核对', '交接留存']}
+          doWords="导出"
+          act={act}
+          onAttest={(attestation) => save(place, attestation)}
+          onClose={() => setPlace(undefined)}
+        />
+      )}
       {done !== '' && (
         <p role="status">
           <StatusMark kind="done">{done}</StatusMark>

@@ -10,7 +10,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { temporaryFolder } from '../../../support/ledger-kit';
-import { bytesOf, deskPassphrase, TestVault } from '../../../support/vault-kit';
+import { bytesOf, attestation, deskPassphrase, TestVault } from '../../../support/vault-kit';
 
 /** 帮我移动并校验 (security.md §6, L-503), through the service as the window asks it. */
 let home: ReturnType<typeof temporaryFolder>;
@@ -261,6 +261,7 @@ describe('L-506: what keeps the ledger where it is, with nothing lost', () => {
       user: '测录入',
       role: 'clerk',
       passphrase: bytesOf('另一句 灯火 石桥 骑手 十月'),
+      attestation: attestation(),
     });
     await vault.lock();
     await vault.unlock('另一句 灯火 石桥 骑手 十月');

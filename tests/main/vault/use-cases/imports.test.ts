@@ -5,7 +5,7 @@ import type { CalendarDate } from '../../../../src/core/calendar/calendar-date';
 import { parseFile } from '../../../../src/main/parser/parse-file';
 import { idNumber } from '../../../support/raw-sheet';
 import { writeSheets, type Cell } from '../../../support/sheet-formats';
-import { temporaryVault, type TestVault } from '../../../support/vault-kit';
+import { attestation, temporaryVault, type TestVault } from '../../../support/vault-kit';
 
 const samples = join(import.meta.dirname, '../../../fixtures/workbooks');
 let vault: TestVault;
@@ -227,7 +227,11 @@ describe('refused rows', () => {
     await vault.ask('imports.read', { token });
     const path = join(vault.folder, 'rejects.xlsx');
     vault.service.receivePlace('place', path);
-    const { rows: saved } = await vault.ask('imports.saveRejects', { token, place: 'place' });
+    const { rows: saved } = await vault.ask('imports.saveRejects', {
+      token,
+      place: 'place',
+      attestation: attestation(),
+    });
     expect(saved).toBe(2);
     const outcome = await parseFile('退回.xlsx', readFileSync(path));
     if (!outcome.ok) throw new Error(outcome.refusal.reason);

@@ -7,6 +7,7 @@ import { readRecoveryCode } from '../../../../src/main/vault/crypto/recovery-cod
 import { openFolder } from '../../../../src/main/vault/ledger/vault-files';
 import {
   bytesOf,
+  attestation,
   deskPassphrase,
   temporaryVault,
   type TestVault,
@@ -41,7 +42,12 @@ describe('更换保险库密钥 through the vault (security.md §3.2, DEK rotati
   test('keeps the data, shuts out colleagues and the old sheet, and is on record', async () => {
     const oldCode = await vault.create();
     await vault.addPerson('测一');
-    await vault.ask('slots.add', { user: '办理员乙', role: 'clerk', passphrase: bytesOf(hers) });
+    await vault.ask('slots.add', {
+      user: '办理员乙',
+      role: 'clerk',
+      passphrase: bytesOf(hers),
+      attestation: attestation(),
+    });
     const newCode = await renew();
     await vault.lock();
     expect((await vault.refusal('session.unlock', { passphrase: bytesOf(hers) })).code).toBe(
@@ -110,7 +116,12 @@ describe('更换保险库密钥 through the vault (security.md §3.2, DEK rotati
 
   test('is an administrator’s act (V-106)', async () => {
     await vault.create();
-    await vault.ask('slots.add', { user: '办理员乙', role: 'clerk', passphrase: bytesOf(hers) });
+    await vault.ask('slots.add', {
+      user: '办理员乙',
+      role: 'clerk',
+      passphrase: bytesOf(hers),
+      attestation: attestation(),
+    });
     await vault.lock();
     await vault.unlock(hers);
     expect((await vault.refusal('keys.prepare', { passphrase: bytesOf(hers) })).code).toBe('V-106');

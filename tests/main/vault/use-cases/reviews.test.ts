@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../../src/core/records/roles';
-import { bytesOf, temporaryVault, type TestVault } from '../../../support/vault-kit';
+import { bytesOf, attestation, temporaryVault, type TestVault } from '../../../support/vault-kit';
 
 let vault: TestVault;
 let remove: () => void;
@@ -15,7 +15,12 @@ const hers = '湖边 石灯 骑手 归来 冬至';
 /** A person entered by the first, and the desk handed to a second of this role. */
 async function enteredByTheOther(role: Role): Promise<string> {
   await vault.create();
-  await vault.ask('slots.add', { user: '办理员乙', role, passphrase: bytesOf(hers) });
+  await vault.ask('slots.add', {
+    user: '办理员乙',
+    role,
+    passphrase: bytesOf(hers),
+    attestation: attestation(),
+  });
   const id = await vault.addPerson('测一');
   await vault.lock();
   await vault.unlock(hers);

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Role } from '../../../../src/core/records/roles';
 import {
   bytesOf,
+  attestation,
   deskPassphrase,
   temporaryVault,
   type TestVault,
@@ -17,7 +18,12 @@ afterEach(async () => {
 
 const hers = '湖边 石灯 骑手 归来 冬至';
 const add = (role: Role) =>
-  vault.ask('slots.add', { user: '办理员乙', role, passphrase: bytesOf(hers) });
+  vault.ask('slots.add', {
+    user: '办理员乙',
+    role,
+    passphrase: bytesOf(hers),
+    attestation: attestation(),
+  });
 const slots = () => vault.ask('slots.list', {});
 
 async function asSecondPerson(role: Role): Promise<string> {
@@ -61,7 +67,7 @@ describe('people with a passphrase of their own', () => {
     await vault.create();
     await add('clerk');
     const [, second] = await slots();
-    await vault.ask('slots.remove', { id: second?.id ?? '' });
+    await vault.ask('slots.remove', { id: second?.id ?? '', attestation: attestation() });
     await vault.lock();
     const refusal = await vault.refusal('session.unlock', { passphrase: bytesOf(hers) });
     expect(refusal.code).toBe('V-101');
@@ -74,13 +80,15 @@ describe('people with a passphrase of their own', () => {
     await vault.create();
     await add('administrator');
     const mine = (await slots()).find(({ isMine }) => isMine);
-    expect((await vault.refusal('slots.remove', { id: mine?.id ?? '' })).code).toBe('V-107');
+    const asked = { id: mine?.id ?? '', attestation: attestation() };
+    expect((await vault.refusal('slots.remove', asked)).code).toBe('V-107');
   });
 
   test('need a passphrase as strong as the first (V-104)', async () => {
     await vault.create();
     const weak = { user: '办理员乙', role: 'clerk' as const, passphrase: bytesOf('123456') };
-    expect((await vault.refusal('slots.add', weak)).code).toBe('V-104');
+    const asked = { ...weak, attestation: attestation() };
+    expect((await vault.refusal('slots.add', asked)).code).toBe('V-104');
     expect(await slots()).toHaveLength(1);
   });
 });
@@ -103,11 +111,12 @@ describe('a role', () => {
       await vault.addPerson('测二');
       const [first] = await slots();
       const asked = [
-        await vault.refusal('slots.remove', { id: first?.id ?? '' }),
+        await vault.refusal('slots.remove', { id: first?.id ?? '', attestation: attestation() }),
         await vault.refusal('settings.save', { theme: 'dark' }),
         await vault.refusal('backups.restore', {
           source: { kind: 'shelf', name: 'x' },
           against: 1,
+          attestation: attestation(),
         }),
       ];
       expect(asked.map(({ code }) => code)).toEqual(['V-106', 'V-106', 'V-106']);

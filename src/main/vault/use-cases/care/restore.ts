@@ -11,6 +11,7 @@ import { readRecoveryCode } from '../../crypto/recovery-code';
 import { metaTable } from '../../ledger/meta-document';
 import { openFolder, type VaultFiles } from '../../ledger/vault-files';
 import type { Desk } from '../desk';
+import { reasonNote } from '../export-note';
 import { timeWords } from '../history';
 import { asJson } from '../save-person';
 import { backupFailure, makeBackup, shelfKeys } from './backups';
@@ -56,7 +57,7 @@ function countOf(changes: readonly RecordChange[], name: string) {
 /** A copy of the present state first, then one change that leads to the backup's: it can be undone like any other. */
 export async function restoreBackup(
   desk: Desk,
-  { against, ...chosen }: VaultInput<'backups.restore'>,
+  { against, attestation, ...chosen }: VaultInput<'backups.restore'>,
   room: CareRoom,
 ): Promise<Result<VaultOutput<'backups.restore'>>> {
   if (desk.ledger.sequence !== against) return failed('B-704');
@@ -68,7 +69,7 @@ export async function restoreBackup(
   const { manifest, changes } = planned.value;
   const restored = desk.commit({
     action: 'backups.restore',
-    note: `恢复到 ${timeWords(manifest.madeAt)} 的备份，涉及 ${changes.length} 条记录`,
+    note: `恢复到 ${timeWords(manifest.madeAt)} 的备份，涉及 ${changes.length} 条记录；${reasonNote(attestation.reason)}`,
     changes,
   });
   if (!restored.ok) return restored;

@@ -6,12 +6,13 @@ import { writeDurably } from '../../files/write-durably';
 import { textWorkbook } from '../../files/text-workbook';
 import type { CareRoom } from '../care/care-room';
 import type { Desk } from '../desk';
+import { exportNote } from '../export-note';
 import type { Shelf } from './intake-shelf';
 
 /** Refused rows with place, value and reason as a workbook of plain texts; the file is put on record. */
 export async function saveRejects(
   desk: Desk,
-  { token, place }: VaultInput<'imports.saveRejects'>,
+  { token, place, attestation: { reason } }: VaultInput<'imports.saveRejects'>,
   { shelf, care }: { readonly shelf: Shelf; readonly care: CareRoom },
 ): Promise<Result<VaultOutput<'imports.saveRejects'>>> {
   const waiting = shelf.examined(token);
@@ -26,6 +27,20 @@ export async function saveRejects(
     if (problem instanceof Error && 'code' in problem) return failed('P-601');
     throw problem;
   }
-  const recorded = desk.record('imports.saveRejects', `${lines.length} 条退回原因`);
+  const recorded = desk.record(
+    'imports.saveRejects',
+    exportNote({
+      count: `${lines.length} 条退回原因，带表中原值`,
+      fields: fieldsOf(lines),
+      target: 'xlsx 文件',
+      reason,
+    }),
+  );
   return recorded.ok ? { ok: true, value: { rows: lines.length } } : recorded;
+}
+
+/** Headers under which the refused values stood in the sheet. */
+function fieldsOf(lines: readonly string[][]): string[] {
+  const column = rejectHeader.indexOf('表头');
+  return [...new Set(lines.map((line) => line[column] || '整行'))];
 }

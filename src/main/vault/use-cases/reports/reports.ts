@@ -125,7 +125,7 @@ export async function recordOutput(
       why === '' ? table.value : { ...table.value, notes: [...table.value.notes, reasonNote(why)] },
     ),
   };
-  const note = `${table.value.title} ${target === 'pdf' ? '另存' : '打印'} ${pages} 页${why === '' ? '' : `；勾稽不符的原因：${why}`}`;
+  const note = `${table.value.title} ${target === 'pdf' ? '另存为 PDF' : '打印'} ${pages} 页 ${table.value.rows.length} 行${why === '' ? '' : `；勾稽不符的原因：${why}`}`;
   const result = desk.commit({
     action: 'reports.output',
     note,

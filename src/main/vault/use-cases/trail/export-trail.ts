@@ -5,6 +5,7 @@ import { trailKindWords } from '../../../../core/labels/trail';
 import { writeDurably } from '../../files/write-durably';
 import type { CareRoom } from '../care/care-room';
 import type { Desk } from '../desk';
+import { exportNote } from '../export-note';
 import { csvText } from './csv';
 import { trailRows } from './trail';
 
@@ -12,7 +13,7 @@ const header = ['序号', '时间', '经办人', '类别', '做了什么', '说�
 /** Writes the trail to the file the user named, and puts that on record too. */
 export function exportTrail(
   desk: Desk,
-  { token, ...filter }: VaultInput<'trail.export'>,
+  { token, attestation: { reason }, ...filter }: VaultInput<'trail.export'>,
   room: CareRoom,
 ): Result<VaultOutput<'trail.export'>> {
   const path = room.places.get(token);
@@ -33,6 +34,9 @@ export function exportTrail(
     if (problem instanceof Error && 'code' in problem) return failed('P-601');
     throw problem;
   }
-  const recorded = desk.record('trail.export', `${rows.length} 条操作记录`);
+  const recorded = desk.record(
+    'trail.export',
+    exportNote({ count: `${rows.length} 条操作记录`, fields: header, target: 'CSV 文件', reason }),
+  );
   return recorded.ok ? { ok: true, value: { rows: rows.length } } : recorded;
 }

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import {
   bytesOf,
+  attestation,
   deskPassphrase,
   temporaryVault,
   type TestVault,
@@ -63,7 +64,11 @@ describe('a restore', () => {
       lostPeople: 2,
       tables: [{ words: '人员', lost: 2, changed: 0, returned: 0 }],
     });
-    const { changeId } = await vault.ask('backups.restore', { source, against });
+    const { changeId } = await vault.ask('backups.restore', {
+      source,
+      against,
+      attestation: attestation(),
+    });
     expect(await vault.people()).toBe(1);
     await vault.ask('history.undo', { changeId });
     expect(await vault.people()).toBe(3);
@@ -74,7 +79,11 @@ describe('a restore', () => {
     const { name } = await vault.ask('backups.make', {});
     await vault.addPerson('测一');
     const { against } = await vault.ask('backups.compare', { source: shelfBackup(name) });
-    await vault.ask('backups.restore', { source: shelfBackup(name), against });
+    await vault.ask('backups.restore', {
+      source: shelfBackup(name),
+      against,
+      attestation: attestation(),
+    });
     expect((await newest())?.verified?.records).toBe(2);
   });
 
@@ -83,7 +92,11 @@ describe('a restore', () => {
     const { name } = await vault.ask('backups.make', {});
     const { against } = await vault.ask('backups.compare', { source: shelfBackup(name) });
     await vault.addPerson('测一');
-    const refusal = await vault.refusal('backups.restore', { source: shelfBackup(name), against });
+    const refusal = await vault.refusal('backups.restore', {
+      source: shelfBackup(name),
+      against,
+      attestation: attestation(),
+    });
     expect(refusal.code).toBe('B-704');
     expect(await vault.people()).toBe(1);
   });
@@ -115,6 +128,7 @@ describe('a restore', () => {
       source,
       recoveryCode: code,
       against: difference.against,
+      attestation: attestation(),
     });
     expect(await other.vault.people()).toBe(1);
     await other.vault.service.end(60_000);

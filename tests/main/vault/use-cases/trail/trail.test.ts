@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { csvCell } from '../../../../../src/main/vault/use-cases/trail/csv';
 import {
+  attestation,
   deskPassphrase,
   temporaryVault,
   bytesOf,
@@ -32,10 +33,14 @@ describe('the trail', () => {
     const { name } = await vault.ask('backups.make', {});
     const source = { kind: 'shelf' as const, name };
     const { against } = await vault.ask('backups.compare', { source });
-    await vault.ask('backups.restore', { source, against });
+    await vault.ask('backups.restore', {
+      source,
+      against,
+      attestation: attestation('另一句 灯火 石桥 骑手 十月'),
+    });
     const { rows } = await list();
     expect(rows.map(({ title, note, by }) => [title, note, by]).slice(0, 4)).toEqual([
-      ['从备份恢复', '恢复到 2026-11-23 09:30 的备份，涉及 0 条记录', '办理员甲'],
+      ['从备份恢复', '恢复到 2026-11-23 09:30 的备份，涉及 0 条记录；事由：测试用', '办理员甲'],
       ['更换口令', '', '办理员甲'],
       ['显示隐去的号码', '测一的身份证号', '办理员甲'],
       ['登记申请人', '', '办理员甲'],
@@ -75,18 +80,30 @@ describe('the trail', () => {
     await vault.addPerson('测一');
     const path = join(vault.folder, 'trail.csv');
     vault.service.receivePlace('file', path);
-    const { rows } = await vault.ask('trail.export', { token: 'file' });
+    const { rows } = await vault.ask('trail.export', {
+      token: 'file',
+      attestation: attestation(),
+    });
     const text = readFileSync(path, 'utf8');
     expect(text.trimEnd().split('\r\n')).toHaveLength(rows + 1);
     expect(text).toContain(`"'=HYPERLINK(""http://x"")"`);
-    expect((await list({ kind: 'output' })).rows[0]?.note).toBe(`${rows} 条操作记录`);
+    expect((await list({ kind: 'output' })).rows[0]?.note).toBe(
+      `${rows} 条操作记录；字段：序号、时间、经办人、类别、做了什么、说明、涉及记录；去向：CSV 文件；事由：测试用`,
+    );
   });
 
   test('to a place that cannot be written is refused in words and records nothing (P-601)', async () => {
     await vault.create();
     const before = (await list()).total;
     vault.service.receivePlace('file', join(vault.folder, 'no', 'such', 'folder.csv'));
-    expect((await vault.refusal('trail.export', { token: 'file' })).code).toBe('P-601');
+    expect(
+      (
+        await vault.refusal('trail.export', {
+          token: 'file',
+          attestation: attestation(),
+        })
+      ).code,
+    ).toBe('P-601');
     expect((await list()).total).toBe(before);
   });
 });

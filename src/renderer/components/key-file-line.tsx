@@ -1,7 +1,7 @@
-import type { VaultOutput } from '../../../contract/channels';
-import { StatusMark } from '../../components/status-mark';
-import { askShell } from '../../lib/desk';
-import { useAct } from '../../lib/use-act';
+import type { VaultOutput } from '../../contract/channels';
+import { StatusMark } from './status-mark';
+import { askShell } from '../lib/desk';
+import { useAct } from '../lib/use-act';
 
 export type KeyFileState = VaultOutput<'session.status'>['keyFile'];
 export type ChosenKeyFile = { readonly token: string; readonly name: string };
