@@ -108,6 +108,8 @@ export const explanationSchema = z.strictObject({
     })
     .optional(),
   days: z.int().optional(),
+  /** Late, and within the days for which the rule lets it pass. */
+  grace: z.string().optional(),
   isProvisional: z.boolean(),
   ruleText: z.string(),
   citation: citationSchema,

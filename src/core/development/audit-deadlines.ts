@@ -2,6 +2,7 @@ import { daysBetween } from '../calendar/arithmetic';
 import { asDay } from '../calendar/calendar-date';
 import { anchorWords, computeDeadlines, readAnchor } from '../deadlines/compute-deadlines';
 import { deadlineTable, type DeadlineLine } from '../deadlines/deadline-table';
+import { graceUntil, graceWords } from '../deadlines/grace';
 import type { Deadline } from '../deadlines/types';
 import { findRule, ruleOf } from '../regulations/development-rules';
 import {
@@ -138,6 +139,9 @@ function outerCitation({ rule, citation }: Deadline): Citation {
 
 function outerWords(context: AuditContext, item: Deadline): string {
   if (isExcused(context, item)) return '（暂缓或转接期间）';
+  const until = graceUntil(item, context.options);
+  if (until !== undefined)
+    return `，${graceWords(until)}，${item.doneOn === undefined ? '暂' : ''}不作为问题`;
   if (item.rule === 'MEET-1M') return '，应当重新预审';
   if (isPastOuter(item)) return `，也超过特殊情况的最长期限（${item.outerOn ?? ''}），应重新办理`;
   if (item.rule !== 'APPROVE-3M') return '';
@@ -161,7 +165,7 @@ function lateSeverity(context: AuditContext, item: Deadline): Severity {
     case 'CONTACT-1..2':
       return 'SOFT';
     case 'OBSERVE-6M':
-      if (daysLate(item) <= (limits['graceDays'] ?? 0)) return 'INFO';
+      if (graceUntil(item, context.options) !== undefined) return 'INFO';
       return gradedBy(context, item, limits['severeDays']);
     case 'CONFIRM-PROMPT':
       return gradedBy(context, item, (limits['redDays'] ?? 0) - (limits['promptDays'] ?? 0));

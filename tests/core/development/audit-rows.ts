@@ -42,6 +42,7 @@ export const auditRows: readonly AuditRow[] = [
   row(['OBSERVE-6M', '26#11 宽限内'], { activistOn: '2026-01-15', reviewedOn: ['2026-07-20'] }, [
     'clear',
     '2026-07-15',
+    '在宽限期内（至 2026-07-30），不作为问题',
   ]),
   row(['OBSERVE-6M', '26#11'], { activistOn: '2026-01-15', reviewedOn: ['2026-08-05'] }, [
     'verify',

@@ -4,6 +4,7 @@ import { failed } from '../../../contract/failure-words';
 import type { ExplanationView, StepView } from '../../../contract/people';
 import { computeDeadlines } from '../../../core/deadlines/compute-deadlines';
 import { explain } from '../../../core/deadlines/explain';
+import { graceUntil, graceWords } from '../../../core/deadlines/grace';
 import { liveFacts } from '../../../core/development/standing';
 import type { Desk } from './desk';
 import { citationView } from './due-items';
@@ -22,6 +23,7 @@ export function explainDeadline(
   const item = candidates.find(({ isOpen }) => isOpen) ?? candidates.at(-1);
   if (item === undefined) return failed('C-103');
   const { citation, ...rest } = explain(item, facts, desk.engine);
+  const until = graceUntil(item, desk.engine);
   const step = stepViews(liveFacts(facts), desk.engine).find((each) => each.step === item.step);
   return {
     ok: true,
@@ -29,6 +31,7 @@ export function explainDeadline(
       ...rest,
       citation: citationView(citation),
       ...(step === undefined ? {} : { band: bandOf(step) }),
+      ...(until === undefined ? {} : { grace: graceWords(until) }),
     },
   };
 }

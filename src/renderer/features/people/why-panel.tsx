@@ -24,10 +24,17 @@ export function WhyPanel({ id, rule }: { id: string; rule: string }) {
         <>
           <p className="why-date">{longDate(data.resultOn)}</p>
           {data.days !== undefined && data.status !== 'met' && data.status !== 'breached' && (
-            <StatusMark kind={toneOfDays(data.days)}>{daysWords(data.days)}</StatusMark>
+            <StatusMark kind={toneOfDays(data.days)}>
+              {daysWords(data.days)}
+              {data.grace === undefined ? '' : `，${data.grace}`}
+            </StatusMark>
           )}
           {data.status === 'met' && <StatusMark kind="done">已按期办理</StatusMark>}
-          {data.status === 'breached' && <StatusMark kind="over">未按期办理</StatusMark>}
+          {data.status === 'breached' && (
+            <StatusMark kind="over">
+              未按期办理{data.grace === undefined ? '' : `，${data.grace}`}
+            </StatusMark>
+          )}
           {data.isProvisional && <span className="tag">暂算</span>}
         </>
       )}
