@@ -87,6 +87,8 @@ export const findingViewSchema = z.strictObject({
   verdict: z.enum(verdicts),
   message: z.string(),
   evidence: z.array(z.string()),
+  /** The compared facts as one text: with person and rule it names the finding. */
+  facts: z.string(),
   citation: citationSchema,
   /** The explanation that settles it, while the facts it was written about stand. */
   explanation: z.string().optional(),

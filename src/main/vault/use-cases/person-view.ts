@@ -7,7 +7,7 @@ import { comparedWords, isBlocking, type Finding } from '../../../core/developme
 import type { DossierFacts } from '../../../core/development/facts';
 import { gateOf } from '../../../core/development/gate';
 import { withStepDone } from '../../../core/development/meeting';
-import { settle } from '../../../core/development/settle';
+import { factsCompared, settle } from '../../../core/development/settle';
 import { deriveStage, isClosed } from '../../../core/development/stage';
 import { liveFacts, standingOf } from '../../../core/development/standing';
 import { steps } from '../../../core/development/steps';
@@ -136,6 +136,7 @@ export function findingView(finding: Finding): FindingView {
     verdict,
     message,
     evidence: [...comparedWords(finding)],
+    facts: factsCompared(finding),
     citation: citationView(citation),
   };
 }

@@ -3,12 +3,12 @@ import type { AuditRow } from '../../../contract/audit';
 import { CitationTag } from '../../components/citation-tag';
 import { FailureBanner } from '../../components/notices';
 import { Section } from '../../components/page-head';
+import { SettleForm } from '../../components/settle-form';
 import { VerdictMark } from '../../components/verdict-mark';
 import { askVault } from '../../lib/desk';
 import { useNavigation } from '../../lib/navigation';
 import { useAct } from '../../lib/use-act';
 import { LetterDialog } from './letter-dialog';
-import { SettleForm } from './settle-form';
 
 /** One finding: the facts it compared, the article, what to do, and the explanation. */
 export function FindingPanel({ row }: { readonly row: AuditRow }) {
@@ -48,7 +48,7 @@ export function FindingPanel({ row }: { readonly row: AuditRow }) {
           </button>
         </div>
       </Section>
-      {row.settlement === null ? <SettleForm row={row} /> : <Settled row={row} />}
+      {row.settlement === null ? <SettleForm finding={row} /> : <Settled row={row} />}
       {isDrafting && <LetterDialog row={row} onClose={() => setDrafting(false)} />}
     </aside>
   );

@@ -2,14 +2,17 @@ import type { FindingView } from '../../../contract/people';
 import { citationWords } from '../../components/citation-tag';
 import { Section } from '../../components/page-head';
 import { VerdictMark, verdictOrder } from '../../components/verdict-mark';
+import { ExplainFinding } from './explain-finding';
 
 const shortLength = 6;
 
 /** What the two facts say about each other; a finding proposes an explanation, never another date. */
 export function Findings({
+  personId,
   findings,
   isShort = false,
 }: {
+  personId: string;
   findings: readonly FindingView[];
   isShort?: boolean;
 }) {
@@ -33,6 +36,12 @@ export function Findings({
                 {finding.citation.article} {citationWords(finding.citation)}
               </small>
               {finding.explanation !== undefined && <small>已作说明：{finding.explanation}</small>}
+              {finding.explanation === undefined && finding.verdict !== 'clear' && (
+                <>
+                  {' '}
+                  <ExplainFinding personId={personId} finding={finding} />
+                </>
+              )}
             </span>
           </li>
         ))}

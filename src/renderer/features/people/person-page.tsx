@@ -161,7 +161,7 @@ function TabPanel({ tab, view, isCompared, explained, history, ...on }: PanelPro
         <>
           <Timeline view={view} selected={explained} onExplain={on.onExplain} />
           <PathSection id={view.id} onComplete={on.onComplete} />
-          <Findings findings={view.findings} isShort />
+          <Findings personId={view.id} findings={view.findings} isShort />
         </>
       );
     case 'facts':
@@ -175,7 +175,7 @@ function TabPanel({ tab, view, isCompared, explained, history, ...on }: PanelPro
     case 'audit':
       return (
         <>
-          <Findings findings={view.findings} />
+          <Findings personId={view.id} findings={view.findings} />
           {!isCompared && <ProgressWords words="正在与其他档案比对" />}
         </>
       );

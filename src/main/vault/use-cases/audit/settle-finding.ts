@@ -7,27 +7,36 @@ import { draftLetter } from '../../../../core/development/explanation-letter';
 import { factsCompared } from '../../../../core/development/settle';
 import type { Person } from '../../../../core/records/person';
 import type { Desk } from '../desk';
+import { sharedFindings } from './audit-book';
 import { surroundedFacts } from '../surroundings';
 import { asJson } from '../save-person';
 
 type FindingKey = VaultInput<'audit.letter'>;
 type Named = { readonly person: Person; readonly finding: Finding };
 
-/** The finding as it stands now; none where the facts have changed since the screen was drawn. */
-function findFinding(desk: Desk, { personId, rule, facts }: FindingKey): Named | undefined {
+/**
+ * The finding as it stands now, of the dossier itself or of its comparison with others; none where the facts have
+ * changed since the screen was drawn.
+ */
+async function findFinding(
+  desk: Desk,
+  { personId, rule, facts }: FindingKey,
+): Promise<Named | undefined> {
   const person = desk.read('people', personId);
   if (person === undefined) return undefined;
-  const judged = auditDossier(surroundedFacts(desk, person), desk.engine);
-  const finding = judged.find((each) => each.rule === rule && factsCompared(each) === facts);
+  const isMeant = (each: Finding) => each.rule === rule && factsCompared(each) === facts;
+  const finding =
+    auditDossier(surroundedFacts(desk, person), desk.engine).find(isMeant) ??
+    (await sharedFindings(desk, personId, true))?.find(isMeant);
   return finding === undefined ? undefined : { person, finding };
 }
 
 /** Writes the explanation down beside the facts it explains; the facts stay as they are. */
-export function settleFinding(
+export async function settleFinding(
   desk: Desk,
   { explanation, ...key }: VaultInput<'audit.settle'>,
-): Result<{ changeId: string }> {
-  if (findFinding(desk, key) === undefined) return failed('C-103');
+): Promise<Result<{ changeId: string }>> {
+  if ((await findFinding(desk, key)) === undefined) return failed('C-103');
   const id = desk.newId();
   const settlement = {
     id,
@@ -58,11 +67,11 @@ export function reopenFinding(
   });
 }
 
-export function draftExplanation(
+export async function draftExplanation(
   desk: Desk,
   key: VaultInput<'audit.letter'>,
-): Result<VaultOutput<'audit.letter'>> {
-  const named = findFinding(desk, key);
+): Promise<Result<VaultOutput<'audit.letter'>>> {
+  const named = await findFinding(desk, key);
   if (named === undefined) return failed('C-103');
   const { person, finding } = named;
   const branch = desk.reference.partyOrganizations.get(person.branchId);

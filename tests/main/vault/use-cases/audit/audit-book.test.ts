@@ -1,6 +1,8 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Person } from '../../../../../src/core/records/person';
 import { auditRoster } from '../../../../../src/main/vault/use-cases/audit/audit-book';
+import { listFindings } from '../../../../../src/main/vault/use-cases/audit/audit-findings';
+import { settleFinding } from '../../../../../src/main/vault/use-cases/audit/settle-finding';
 import { getPerson, getSharedFindings } from '../../../../../src/main/vault/use-cases/person-view';
 import { savePersonFacts } from '../../../../../src/main/vault/use-cases/save-person';
 import { saveSettings } from '../../../../../src/main/vault/use-cases/settings';
@@ -90,6 +92,23 @@ describe('what only the other dossiers show (C02, C82), on the page of one perso
     );
     const whole = (await auditRoster(open.desk)).get('p1');
     expect([...rulesOf(own), ...rulesOf(found.findings)]).toEqual(rulesOf(whole));
+  });
+
+  it('is explained like any other, until what is compared changes', async () => {
+    open = await openTestDesk(people(twin('p1'), twin('p2')));
+    const named = async (state: 'open' | 'settled') => {
+      const filter = { personId: 'p1', rule: 'C82', state };
+      const range = { offset: 0, limit: 50 };
+      return valueOf(await listFindings(open.desk, { filter, range })).rows.length;
+    };
+    const ofForm = async () => (await asked('p1')).findings.find(({ rule }) => rule === 'C82');
+    const facts = (await ofForm())?.facts ?? '';
+    const explanation = '两份志愿书编号誊写有误，已向上级报告';
+    valueOf(await settleFinding(open.desk, { personId: 'p1', rule: 'C82', facts, explanation }));
+    expect((await ofForm())?.explanation).toBe(explanation);
+    expect([await named('open'), await named('settled')]).toEqual([0, 1]);
+    const other = { personId: 'p1', rule: 'C82', facts: '别的事实', explanation };
+    expect(await settleFinding(open.desk, other)).toMatchObject({ ok: false });
   });
 
   it('goes with what caused it', async () => {

@@ -46,7 +46,9 @@ async function settleTalk(): Promise<AuditRow> {
   const [row] = await talkFindings('open');
   if (row === undefined) throw new Error('no finding to settle');
   const { personId, rule, facts } = row;
-  valueOf(settleFinding(open.desk, { personId, rule, facts, explanation: '当月封控，未能成行' }));
+  valueOf(
+    await settleFinding(open.desk, { personId, rule, facts, explanation: '当月封控，未能成行' }),
+  );
   return row;
 }
 
@@ -108,7 +110,9 @@ describe('a settled finding', () => {
   it('is refused when the facts are no longer those on the screen', async () => {
     open = await openTestDesk(seed);
     const key = { personId: 'p1', rule: 'TALK-1M', facts: '收到入党申请书 2025-01-01' };
-    expect(settleFinding(open.desk, { ...key, explanation: '说明' })).toMatchObject({ ok: false });
+    expect(await settleFinding(open.desk, { ...key, explanation: '说明' })).toMatchObject({
+      ok: false,
+    });
   });
 });
 
@@ -117,7 +121,7 @@ describe('情况说明', () => {
     open = await openTestDesk(seed);
     const [row] = await talkFindings('open');
     const { personId, rule, facts } = row ?? { personId: '', rule: '', facts: '' };
-    const letter = valueOf(draftExplanation(open.desk, { personId, rule, facts }));
+    const letter = valueOf(await draftExplanation(open.desk, { personId, rule, facts }));
     const text = letter.paragraphs.join('');
     for (const part of ['2026-08-03', '2026-09-10', '第七条', '2026 版', '____'])
       expect(text).toContain(part);

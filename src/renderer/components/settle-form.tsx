@@ -1,20 +1,27 @@
 import { useState } from 'react';
-import type { AuditRow } from '../../../contract/audit';
-import { FailureBanner } from '../../components/notices';
-import { Section } from '../../components/page-head';
-import { askVault } from '../../lib/desk';
-import { onFormKey } from '../../lib/keyboard';
-import { useAct } from '../../lib/use-act';
+import type { VaultInput } from '../../contract/channels';
+import { FailureBanner } from './notices';
+import { Section } from './page-head';
+import { askVault } from '../lib/desk';
+import { onFormKey } from '../lib/keyboard';
+import { useAct } from '../lib/use-act';
+
+type Props = {
+  readonly finding: VaultInput<'audit.letter'>;
+  readonly onSaved?: () => void;
+};
 
 /** Settles a finding in words; no date is touched by it. */
-export function SettleForm({ row }: { readonly row: AuditRow }) {
+export function SettleForm({ finding: { personId, rule, facts }, onSaved }: Props) {
   const [explanation, setExplanation] = useState('');
   const { isBusy, failure, run } = useAct();
   const text = explanation.trim();
   async function save(): Promise<void> {
     if (text === '' || isBusy) return;
-    const { personId, rule, facts } = row;
-    await run(() => askVault('audit.settle', { personId, rule, facts, explanation: text }));
+    const saved = await run(() =>
+      askVault('audit.settle', { personId, rule, facts, explanation: text }),
+    );
+    if (saved !== undefined) onSaved?.();
   }
   return (
     <Section title="说明原因">
