@@ -25,6 +25,14 @@ export type DeadlineLine = {
 };
 
 const once = { isRepeated: false } as const;
+/** Whoever got this far is past the duties of the first two stages: what is not on record is unknown, not undone. */
+const afterListing: readonly FactName[] = [
+  'targetDiscussed',
+  'developmentTarget',
+  'preReviewed',
+  'meeting',
+  'approved',
+];
 /** Duties towards members belong to none of the 25 steps. */
 export const besideTheSteps = 0;
 
@@ -37,7 +45,7 @@ export const deadlineTable: readonly DeadlineLine[] = [
     anchor: 'received',
     done: 'talked',
     bound: 'noLaterThan',
-    closedBy: ['activist'],
+    closedBy: ['activist', ...afterListing],
     nextAct: '安排谈话',
   },
   {
@@ -47,7 +55,7 @@ export const deadlineTable: readonly DeadlineLine[] = [
     anchor: 'activist',
     done: 'activistFiled',
     bound: 'noLaterThan',
-    closedBy: ['targetDiscussed', 'developmentTarget'],
+    closedBy: afterListing,
     nextAct: '报上级备案',
   },
   {
@@ -57,7 +65,7 @@ export const deadlineTable: readonly DeadlineLine[] = [
     anchor: 'activist',
     done: 'mentorAssigned',
     bound: 'noLaterThan',
-    closedBy: ['targetDiscussed', 'developmentTarget'],
+    closedBy: afterListing,
     nextAct: '指定培养联系人',
   },
   {

@@ -4,6 +4,7 @@ import { limitOf, monthsOf, ruleOf } from '../regulations/development-rules';
 import { localRule } from '../regulations/local-overlay';
 import { judge, type AuditContext, type Check, type Finding } from './audit-types';
 import { factTable, readFact, type FactName } from './facts';
+import { standingOf } from './standing';
 
 const day = (context: AuditContext, name: FactName) => asDay(readFact(context.facts, name));
 const stated = (name: FactName, on: string) => `${factTable[name].words} ${on}`;
@@ -50,9 +51,11 @@ function firstKnown(context: AuditContext, names: readonly FactName[]): FactName
 
 /**
  * C29: with days between missing, the year must still fit between what is on record: from the application where
- * nobody wrote down the activist's day, to the meeting where nobody wrote down the candidate's.
+ * nobody wrote down the activist's day, to the meeting where nobody wrote down the candidate's. Whoever was admitted
+ * in a special way took no such year (rules §1.1).
  */
 export const checkImpliedYear: Check = (context) => {
+  if (standingOf(context.facts.dossier).isSpecialPath) return [];
   const from = firstKnown(context, ['activist', 'applied']);
   const to = firstKnown(context, ['targetDiscussed', 'developmentTarget', 'meeting']);
   if (from === undefined || to === undefined) return [];

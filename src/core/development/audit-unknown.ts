@@ -13,7 +13,7 @@ export const checkUnknown: Check = (context) => {
   const { facts } = context;
   if (standingOf(facts.dossier).isSpecialPath) return [];
   const isDossier =
-    readFact(facts, 'applied') !== undefined || readFact(facts, 'activist') !== undefined;
+    readFact(facts, 'received') !== undefined || readFact(facts, 'activist') !== undefined;
   return gaps
     .filter(({ isOfRosters }) => isDossier || isOfRosters === true)
     .flatMap((gap) => gapFinding(context, gap));

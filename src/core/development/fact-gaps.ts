@@ -20,7 +20,13 @@ const lacksAll =
   (facts: DossierFacts) =>
     names.every((name) => readFact(facts, name) === undefined);
 
-const afterListing: readonly FactName[] = ['targetDiscussed', 'developmentTarget', 'meeting'];
+const afterListing: readonly FactName[] = [
+  'targetDiscussed',
+  'developmentTarget',
+  'preReviewed',
+  'meeting',
+  'approved',
+];
 const afterMeeting: readonly FactName[] = ['meeting', 'approved'];
 const afterApproval: readonly FactName[] = [
   'filedUp',
@@ -42,7 +48,7 @@ export const gaps: readonly Gap[] = [
   {
     rule: 'TALK-1M',
     isMissing: lacks('talked'),
-    since: ['activist', 'developmentTarget', 'meeting'],
+    since: ['activist', ...afterListing],
     words: '未登记党组织派人谈话的日期，无法判断是否在收到申请后一个月内谈话。',
   },
   {

@@ -83,6 +83,29 @@ export const earlyProbes: readonly Probe[] = [
     finds: [unreasonable('TALK-1M', '2014 第七条', '2026-06-17', '3 天')],
   },
   {
+    law: 'rules §0.3 accepted without a day of the talk on record: unknown, nobody knows it was not held',
+    dossier: { appliedOn: '2025-01-01', meeting: { on: '2026-06-01' } },
+    finds: [unknown('TALK-1M', '未登记党组织派人谈话的日期')],
+  },
+  {
+    law: 'rules §0.3 pre-reviewed without 备案 and mentors on record: unknown',
+    dossier: { activistOn: '2025-01-01', preReviewedOn: '2026-11-10' },
+    finds: [
+      unknown('FILE-ACTIVIST', '备案'),
+      unknown('CONTACT-1..2', '培养联系人'),
+      unknown('TALK-1M'),
+    ],
+  },
+  {
+    law: 'rules §1.1 admitted in a special way: the year and the talk were never asked',
+    dossier: {
+      appliedOn: '2026-01-01',
+      meeting: { on: '2026-03-01' },
+      events: [{ kind: 'specialAdmission', on: '2026-03-01' }],
+    },
+    silent: ['C29', 'TALK-1M'],
+  },
+  {
     law: 'rules §0.1 received on the first day of the new one',
     dossier: { receivedOn: '2026-05-18', talkedOn: '2026-06-20' },
     finds: [unreasonable('TALK-1M', '2026 第七条', '2026-06-18', '2 天')],
