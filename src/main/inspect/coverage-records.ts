@@ -1,6 +1,14 @@
 import { z } from 'zod';
 import { addDays } from '../../core/calendar/arithmetic';
-import { calendarDateSchema, factDateSchema } from '../../core/calendar/calendar-date';
+import {
+  asDay,
+  calendarDateSchema,
+  daysInMonth,
+  factDateSchema,
+  isCalendarDate,
+  type CalendarDate,
+  type FactDate,
+} from '../../core/calendar/calendar-date';
 import { readCount } from '../../core/intake/read-count';
 import type { CoverageRecords } from '../../core/coverage/types';
 import type { Organization, OrganizationStatus } from '../../core/records/organization';
@@ -50,8 +58,8 @@ const partySchema = z.object({
   form: z.string().nullish(),
   level: z.string().nullish(),
   from: factDateSchema.nullish(),
-  until: calendarDateSchema.nullish(),
-  lastElectedOn: calendarDateSchema.nullish(),
+  until: factDateSchema.nullish(),
+  lastElectedOn: factDateSchema.nullish(),
   termYears: z.int().min(1).max(10).nullish(),
   /** Joined later than the rest: what the size rules ask for where units do not tell it. */
   hasCommittee: mark,
@@ -104,7 +112,16 @@ function unitOf(unit: FileUnit, unstated: OrganizationStatus): Organization {
   };
 }
 
+/** A month says that it was there until some day of it: only the month after decides (rules §0.4). */
+function lastDayOf(until: FactDate | null | undefined): CalendarDate | undefined {
+  if (until === undefined || until === null) return undefined;
+  const [year, month] = until.split('-').map(Number);
+  const last = `${until}-${String(daysInMonth(year ?? 0, month ?? 0))}`;
+  return isCalendarDate(until) ? until : isCalendarDate(last) ? last : undefined;
+}
+
 function partyOf(party: FileParty, units: readonly FileUnit[]): PartyOrganization {
+  const lastOn = lastDayOf(party.until);
   const covered = units.filter((unit) => unit.partyOrganizationIds?.includes(party.id) === true);
   // An unstated form follows from the list itself: one unit has its own, several share one.
   const implied = covered.length > 1 ? 'joint' : 'own';
@@ -117,16 +134,16 @@ function partyOf(party: FileParty, units: readonly FileUnit[]): PartyOrganizatio
     ...stated({
       foundedOn: party.from,
       // `until` is the last day it existed.
-      dissolvedOn:
-        party.until === undefined || party.until === null ? undefined : addDays(party.until, 1),
-      lastElectedOn: party.lastElectedOn,
+      dissolvedOn: lastOn === undefined ? undefined : addDays(lastOn, 1),
+      // An election known to the month leaves the end of the term unknown.
+      lastElectedOn: asDay(party.lastElectedOn ?? undefined),
       termYears: party.termYears,
       hasCommittee: party.hasCommittee,
       fullMembers: numberOf(party.fullMembers),
     }),
     covers: covered.map((unit) => ({
       organizationId: unit.id,
-      ...stated({ until: party.until }),
+      ...stated({ until: lastOn }),
     })),
   };
 }

@@ -457,6 +457,18 @@ const probes: readonly Probe[] = [
   },
   {
     title:
+      'rules §0.4 known to the month: it held until that month is over, and no term is reckoned',
+    units: [u('甲', { in: ['上月止'] }), u('乙', { in: ['本月止'], members: 3 })],
+    parties: [
+      own('上月止', { until: '2026-10' }),
+      own('本月止', { until: '2026-11', lastElectedOn: '2020-01' }),
+    ],
+    states: { 甲: 'blank', 乙: 'own' },
+    gaps: [],
+    of: ['TERM-3Y', 'TERM-5Y'],
+  },
+  {
+    title:
       'effective dates: an organisation that has ended has no term, no size and no union to be judged',
     units: many(6, (index) => u(`甲${index}`, { in: ['旧'], members: 2 })),
     parties: [joint('旧', { until: '2025-12-31', lastElectedOn: '2019-01-01' })],
