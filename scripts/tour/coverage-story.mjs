@@ -2,13 +2,19 @@ import { join } from 'node:path';
 
 /**
  * Issue 4's walk: heat table, gap list, simulator, task, a unit that closes, the rate that moves, a task
- * closed on evidence, and the printed table compared with the snapshot before; then the pages of the new employment groups.
+ * closed on evidence, and the printed table compared with that of last month's end; then the pages of the new employment groups.
  */
 export async function coverageStory({ page, out, shot, visit, chooseTarget, settle }) {
-  const print = async (title, file) => {
+  const print = async (title, file, asOf) => {
     await visit('报表打印');
     await page.getByText(title).first().click();
     await page.locator('section.sheet').first().waitFor();
+    if (asOf !== undefined) {
+      await page.getByLabel('统计截至哪一天').fill(asOf);
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: '回到今天' }).waitFor();
+      await page.locator('section.sheet').first().waitFor();
+    }
     await settle();
     await shot(file);
     await chooseTarget(join(out, `${file}.pdf`));
@@ -16,7 +22,7 @@ export async function coverageStory({ page, out, shot, visit, chooseTarget, sett
     await settle();
     await page.getByRole('button', { name: '报表打印', exact: true }).last().click();
   };
-  await print('两个覆盖情况统计表', '统计表-第一份快照');
+  await print('两个覆盖情况统计表', '统计表-上月末', '2026-10-31');
   await visit('两个覆盖');
   await settle();
   await shot('热力表');
@@ -43,7 +49,7 @@ export async function coverageStory({ page, out, shot, visit, chooseTarget, sett
   await shot('方案转为任务');
   await closeUnit({ page, shot, visit, settle });
   await closeTask({ page, shot, visit, settle });
-  await print('两个覆盖情况统计表', '统计表-与上一份比较');
+  await print('两个覆盖情况统计表', '统计表-与上月比较');
   await newGroups({ page, shot, visit, settle });
   for (const title of [
     '社会组织建立党的基层组织情况',

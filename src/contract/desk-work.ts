@@ -137,6 +137,9 @@ export const reportIds = [
 ] as const;
 export type ReportId = (typeof reportIds)[number];
 
+/** Tables that can be printed as they stood on a past day. */
+export const datedReports: ReadonlySet<ReportId> = new Set(['coverageTable', 'coverageKinds']);
+
 export const deskWorkChannels = {
   'home.overview': { input: emptySchema, output: homeOverviewSchema },
   'deadlines.list': {
@@ -171,6 +174,8 @@ export const deskWorkChannels = {
       areaId: idSchema.optional(),
       /** Of a report about one person. */
       personId: idSchema.optional(),
+      /** A past day, for the reports of `datedReports`; today where it is absent. */
+      asOf: calendarDateSchema.optional(),
       outputMode: z.enum(['internal', 'public', 'masked']),
     }),
     output: reportTableSchema,
@@ -180,6 +185,7 @@ export const deskWorkChannels = {
     input: z.strictObject({
       report: z.enum(reportIds),
       personId: idSchema.optional(),
+      asOf: calendarDateSchema.optional(),
       snapshotNumber: z.string(),
       target: z.enum(['pdf', 'paper']),
       /** Why a table whose identities do not hold goes out all the same. */

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import type { CoverageOverview, GapView, OrganizationFilter } from '../../../contract/coverage';
+import { AsOfChoice } from '../../components/as-of-choice';
 import { FailureBanner, InfoBanner, Loading } from '../../components/notices';
 import { PageHead } from '../../components/page-head';
 import { useNavigation, usePageState } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
-import { AsOfChoice } from './as-of-choice';
 import type { BreakdownChoiceValue } from './breakdown-table';
 import { AssignDialog } from './assign-dialog';
 import { GapPanel } from './gap-panel';

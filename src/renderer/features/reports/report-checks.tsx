@@ -14,6 +14,9 @@ const words: Readonly<Record<ReportTable['checks'][number]['state'], string>> = 
   info: '提示',
 };
 
+/** Characters that fit beside the label; longer ones stand below it. */
+const oneLine = 20;
+
 /** 付印之前: what was checked stands beside the button, not after it. */
 export function ReportChecks({
   checks,
@@ -27,7 +30,10 @@ export function ReportChecks({
       <h2>付印之前</h2>
       <ul>
         {checks.map((check) => (
-          <li key={`${check.label} ${check.detail}`} className={`is-${tones[check.state]}`}>
+          <li
+            key={`${check.label} ${check.detail}`}
+            className={`is-${tones[check.state]}${check.detail.length > oneLine ? ' is-long' : ''}`}
+          >
             <StatusMark kind={tones[check.state]} />
             <span className="report-check-label">
               {check.label}

@@ -1,11 +1,12 @@
 import { useEffect, useState } from 'react';
-import type { ReportId, ReportTable } from '../../../contract/desk-work';
+import { datedReports, type ReportId, type ReportTable } from '../../../contract/desk-work';
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import { FailureBanner, Loading } from '../../components/notices';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { MeasuringSheet } from './measuring-sheet';
 import type { PaperChoice } from './paper-size';
 import { ReportPreview } from './report-preview';
-import { ReportSide, type OutputMode } from './report-side';
+import { ReportSide, type DayChoice, type OutputMode } from './report-side';
 import { usePageSlices } from './use-page-slices';
 import { usePrintStyle } from './use-print-style';
 import { useReportOutput } from './use-report-output';
@@ -29,6 +30,7 @@ type SheetDeskProps = {
   readonly personId: string | undefined;
   readonly table: ReportTable;
   readonly mode: OutputMode;
+  readonly day: DayChoice | undefined;
   readonly onMode: (mode: OutputMode) => void;
   readonly onBack: () => void;
 };
@@ -40,7 +42,7 @@ function withReason(table: ReportTable, reason: string): ReportTable {
     : { ...table, notes: [...table.notes, `勾稽不符的说明：${reason.trim()}`] };
 }
 
-function SheetDesk({ report, personId, table: fresh, mode, onMode, onBack }: SheetDeskProps) {
+function SheetDesk({ report, personId, table: fresh, mode, day, onMode, onBack }: SheetDeskProps) {
   const [reason, setReason] = useState('');
   const needsReason = fresh.checks.some((check) => check.state === 'blocks');
   const table = needsReason ? withReason(fresh, reason) : fresh;
@@ -79,7 +81,7 @@ function SheetDesk({ report, personId, table: fresh, mode, onMode, onBack }: She
         <MeasuringSheet table={table} choice={choice} onMeasured={onMeasured} />
       </div>
       <ReportSide
-        {...{ table, choice, mode, pages, notice, isBusy, isBlocked, onMode }}
+        {...{ table, choice, mode, day, pages, notice, isBusy, isBlocked, onMode }}
         reason={needsReason ? reason : undefined}
         onReason={setReason}
         onChoice={setChoice}
@@ -98,10 +100,13 @@ export type ReportPageProps = {
 
 export function ReportPage({ report, personId, onBack }: ReportPageProps) {
   const [mode, setMode] = useState<OutputMode>('internal');
+  const [asOf, setAsOf] = useState<CalendarDate>();
+  const status = useVaultQuery('session.status', {});
   const query = useVaultQuery('reports.table', {
     report,
     outputMode: mode,
     ...(personId === undefined ? {} : { personId }),
+    ...(asOf === undefined ? {} : { asOf }),
   });
   if (query.data === undefined) {
     return (
@@ -111,13 +116,19 @@ export function ReportPage({ report, personId, onBack }: ReportPageProps) {
       </div>
     );
   }
+  const today = status.data?.today;
+  const day =
+    today === undefined || !datedReports.has(report)
+      ? undefined
+      : { asOf, today, onChange: setAsOf };
   return (
     <SheetDesk
-      key={report}
+      key={`${report}/${asOf ?? ''}`}
       report={report}
       personId={personId}
       table={query.data}
       mode={mode}
+      day={day}
       onMode={setMode}
       onBack={onBack}
     />

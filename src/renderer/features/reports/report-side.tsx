@@ -1,4 +1,6 @@
 import type { ReportTable } from '../../../contract/desk-work';
+import type { CalendarDate } from '../../../core/calendar/calendar-date';
+import { AsOfChoice } from '../../components/as-of-choice';
 import { SegmentedChoice } from '../../components/segmented-choice';
 import { StatusMark } from '../../components/status-mark';
 import type { Paper, PaperChoice } from './paper-size';
@@ -7,10 +9,18 @@ import type { OutputNotice } from './use-report-output';
 
 export type OutputMode = ReportTable['outputMode'];
 
+/** The past day that was asked for, of a table that can tell of one. */
+export type DayChoice = {
+  readonly asOf: CalendarDate | undefined;
+  readonly today: CalendarDate;
+  readonly onChange: (asOf: CalendarDate | undefined) => void;
+};
+
 export type ReportSideProps = {
   readonly table: ReportTable;
   readonly choice: PaperChoice;
   readonly mode: OutputMode;
+  readonly day: DayChoice | undefined;
   readonly pages: number;
   readonly notice: OutputNotice | undefined;
   readonly isBusy: boolean;
@@ -23,9 +33,10 @@ export type ReportSideProps = {
   readonly onOutput: (act: 'pdf' | 'paper') => void;
 };
 
-function SheetChoices({ choice, mode, onChoice, onMode }: ReportSideProps) {
+function SheetChoices({ choice, mode, day, onChoice, onMode }: ReportSideProps) {
   return (
     <>
+      {day !== undefined && <AsOfChoice {...day} />}
       <SegmentedChoice<Paper>
         label="纸张"
         choices={[

@@ -19,6 +19,7 @@ async function record(output: Output, target: 'pdf' | 'paper'): Promise<OutputNo
   const result = await askVault('reports.recordOutput', {
     report: output.report,
     ...(output.personId === undefined ? {} : { personId: output.personId }),
+    asOf: output.table.asOf,
     snapshotNumber: output.table.snapshotNumber,
     target,
     pages: output.pages,

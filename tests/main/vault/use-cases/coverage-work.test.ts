@@ -265,4 +265,24 @@ describe('prints', () => {
     value(saveOrganization(desk, { id: unit?.id ?? '', patch, clears: [] }));
     expect((await checkOf())?.detail).toMatch(/全区合计 单位数 \d+ → \d+/);
   });
+
+  it('a table of a past month end is printed as of that day, and today is compared with it', async () => {
+    const { desk } = open;
+    const asOf = '2026-10-31';
+    const request = { report: 'coverageTable', outputMode: 'internal' } as const;
+    const past = value(await reportTable(desk, { ...request, asOf }));
+    expect(past).toMatchObject({ asOf, snapshotNumber: expect.stringContaining('2026-1031') });
+    const units = evaluateCoverage(desk.coverageRecords, asOf, desk.definitions).tallies.legal
+      .units;
+    expect(past.rows[0]?.cells[1]).toBe(String(units));
+    const output = { report: 'coverageTable', target: 'pdf', pages: 3, asOf } as const;
+    value(await recordOutput(desk, { ...output, snapshotNumber: past.snapshotNumber }));
+    const { checks } = value(await reportTable(desk, request));
+    const month = checks.find(({ label }) => label === '与上月相比');
+    expect(month?.detail).toContain(`截至 ${asOf}`);
+    // What was printed later of a later day says nothing about the past day.
+    expect(
+      value(await reportTable(desk, { ...request, asOf: '2026-09-30' })).checks,
+    ).toContainEqual(expect.objectContaining({ detail: expect.stringContaining('第一份快照') }));
+  });
 });

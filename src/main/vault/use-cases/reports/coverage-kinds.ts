@@ -9,7 +9,7 @@ import { coverageRules, surveyStaffThreshold } from '../../../../core/regulation
 import type { Desk } from '../desk';
 import { readingNote, workRate } from '../indicator-reading';
 import { identityChecks } from './identity-checks';
-import { cell, frame, signatoryCheck, type ReportRequest } from './report-frame';
+import { cell, dayOf, frame, signatoryCheck, type ReportRequest } from './report-frame';
 
 const fifty = coverageRules['STAFF-50'].threshold ?? 0;
 const hundred = coverageRules['STAFF-100'].threshold ?? 0;
@@ -51,7 +51,9 @@ function rowsOf(units: readonly CoverageUnit[]): Row[] {
 
 /** 两个覆盖情况统计表 by kind and size: sites and sole traders in rows of their own. */
 export function coverageKinds(desk: Desk, request: ReportRequest): ReportTable {
-  const inScope = desk.coverage().units.filter(({ exclusion }) => exclusion === undefined);
+  const inScope = desk
+    .coverage(dayOf(desk, request))
+    .units.filter(({ exclusion }) => exclusion === undefined);
   const rows = rowsOf(inScope);
   const figures = rows.map(({ units }) => decompose(tallyUnits(units, desk.definitions)));
   const checked = figures.map((row, index) => ({

@@ -1,4 +1,5 @@
 import type { ReportTable } from '../../../../contract/desk-work';
+import type { CalendarDate } from '../../../../core/calendar/calendar-date';
 import {
   checkIdentities,
   decompose,
@@ -10,7 +11,7 @@ import type { CoverageColumn } from '../../../../core/coverage/types';
 import type { Desk } from '../desk';
 import { readingNote, workIndicator, workRate } from '../indicator-reading';
 import { identityChecks } from './identity-checks';
-import { cell, frame, signatoryCheck, type ReportRequest } from './report-frame';
+import { cell, dayOf, frame, signatoryCheck, type ReportRequest } from './report-frame';
 
 const kinds: readonly { readonly column: CoverageColumn; readonly name: string }[] = [
   { column: 'enterprise', name: '其中：非公企业' },
@@ -33,7 +34,7 @@ type Row = {
 
 /** 两个覆盖情况统计表: by street, then by kind; every row adds up (rules §4.4). */
 export function coverageTable(desk: Desk, request: ReportRequest): ReportTable {
-  const rows = tableRows(desk);
+  const rows = tableRows(desk, dayOf(desk, request));
   return {
     ...frame(desk, request),
     id: 'coverageTable',
@@ -89,9 +90,9 @@ export function coverageTable(desk: Desk, request: ReportRequest): ReportTable {
   };
 }
 
-function tableRows(desk: Desk): Row[] {
-  const { board } = desk.coverage();
-  const streets = desk.areasOn().filter(({ level }) => level === 'street');
+function tableRows(desk: Desk, asOf: CalendarDate): Row[] {
+  const { board } = desk.coverage(asOf);
+  const streets = desk.areasOn(asOf).filter(({ level }) => level === 'street');
   const groups = [{ id: undefined, name: '全区合计' }, ...streets, { id: '', name: '未填街道' }];
   return groups.flatMap(({ id, name }) => {
     const total = decompose(cellTally(board, 'legal', id));

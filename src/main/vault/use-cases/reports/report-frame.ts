@@ -1,5 +1,6 @@
 import type { VaultInput } from '../../../../contract/channels';
-import type { ReportTable } from '../../../../contract/desk-work';
+import { datedReports, type ReportTable } from '../../../../contract/desk-work';
+import type { CalendarDate } from '../../../../core/calendar/calendar-date';
 import type { Desk } from '../desk';
 
 export type ReportRequest = VaultInput<'reports.table'>;
@@ -7,16 +8,21 @@ export type HeaderCell = ReportTable['header'][number][number];
 
 export const cell = (text: string, columns = 1, rows = 1): HeaderCell => ({ text, columns, rows });
 
+/** The day a table speaks of: today, unless a past day was asked for and the table can tell of it. */
+export const dayOf = (desk: Desk, { report, asOf }: ReportRequest): CalendarDate =>
+  asOf !== undefined && datedReports.has(report) && asOf < desk.today ? asOf : desk.today;
+
 /** Everything of a 统计表 that does not depend on which table it is. */
 export function frame(desk: Desk, request: ReportRequest) {
   const { unitName, signatories } = desk.settings;
+  const asOf = dayOf(desk, request);
   return {
     unitName,
-    asOf: desk.today,
+    asOf,
     paper: 'A4' as const,
     isLandscape: true,
     signatories: { ...signatories },
-    snapshotNumber: snapshotNumber(desk),
+    snapshotNumber: snapshotNumber(desk, asOf),
     outputMode: request.outputMode,
     columnNumbers: [] as string[],
     notes: [] as string[],
@@ -24,8 +30,8 @@ export function frame(desk: Desk, request: ReportRequest) {
 }
 
 /** Day and the ledger's sequence: the same number always means the same facts. */
-export function snapshotNumber(desk: Desk): string {
-  const [year, month, day] = desk.today.split('-');
+export function snapshotNumber(desk: Desk, asOf: CalendarDate = desk.today): string {
+  const [year, month, day] = asOf.split('-');
   return `${year}-${month}${day}-${String(desk.ledger.sequence).padStart(2, '0')}`;
 }
 

@@ -5,7 +5,7 @@ import { failed } from '../../../../contract/failure-words';
 import type { Desk } from '../desk';
 import { asJson } from '../save-person';
 import { annualEnterprises, annualSocial } from './annual-form';
-import { continuityCheck } from './continuity';
+import { continuityChecks } from './continuity';
 import { coverageKinds } from './coverage-kinds';
 import { coverageTable } from './coverage-table';
 import { associationLedger, requestLedger } from './field-work-ledgers';
@@ -38,8 +38,8 @@ export async function reportTable(
 ): Promise<Result<ReportTable>> {
   const table = await freshTable(desk, request);
   if (!table.ok || !continued.has(request.report)) return table;
-  const check = continuityCheck(desk, request.report, table.value);
-  return { ok: true, value: { ...table.value, checks: [...table.value.checks, check] } };
+  const checks = continuityChecks(desk, request.report, table.value);
+  return { ok: true, value: { ...table.value, checks: [...table.value.checks, ...checks] } };
 }
 
 async function freshTable(
@@ -103,12 +103,21 @@ const reasonNote = (reason: string): string => `勾稽不符的说明：${reason
 /** What left the house: the figures are frozen under their number, and the act is on record. */
 export async function recordOutput(
   desk: Desk,
-  { report, personId, snapshotNumber, target, pages, reason }: VaultInput<'reports.recordOutput'>,
+  {
+    report,
+    personId,
+    asOf,
+    snapshotNumber,
+    target,
+    pages,
+    reason,
+  }: VaultInput<'reports.recordOutput'>,
 ): Promise<Result<Record<string, never>>> {
   const table = await reportTable(desk, {
     report,
     outputMode: 'internal',
     ...(personId === undefined ? {} : { personId }),
+    ...(asOf === undefined ? {} : { asOf }),
   });
   if (!table.ok) return table;
   const why = reason?.trim() ?? '';
@@ -119,7 +128,7 @@ export async function recordOutput(
     id,
     number: snapshotNumber,
     report,
-    asOf: desk.today,
+    asOf: table.value.asOf,
     madeAt: desk.now,
     data: asJson(
       why === '' ? table.value : { ...table.value, notes: [...table.value.notes, reasonNote(why)] },

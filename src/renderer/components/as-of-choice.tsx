@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import { isCalendarDate, type CalendarDate } from '../../../core/calendar/calendar-date';
-import { readTypedDate } from '../../lib/typed-date';
+import { isCalendarDate, type CalendarDate } from '../../core/calendar/calendar-date';
+import { readTypedDate } from '../lib/typed-date';
+import './as-of-choice.css';
 
 type Props = {
   readonly asOf: CalendarDate | undefined;
