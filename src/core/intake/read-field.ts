@@ -48,11 +48,23 @@ interface Column {
 
 function readContent(cell: RawCell, field: FieldId | undefined, column: Column): Reading {
   if (field === undefined) return { value: foldText(cellText(cell)), problems: [] };
+  if (mayNameNobody.has(field) && nobody.test(foldText(cellText(cell)))) return noValue;
   const definition = definitionOf(field);
   return definition.kind === 'date'
     ? readDateField(cell, field, column)
     : readKind(cell, definition);
 }
+
+/** A unit without an instructor or an organisation often says so in the cell of its name: 无, / and the like. */
+const nobody = /^(无|暂无|没有|否|未建|未建立|未派|未派驻|未选派|[-—–/\\]+)$/;
+const mayNameNobody: ReadonlySet<FieldId> = new Set([
+  'instructorName',
+  'secretaryName',
+  'partyOrganizationName',
+  'partyOrganizationForm',
+  'partyOrganizationLevel',
+  'jointBranchName',
+]);
 
 const injection: Problem = {
   code: 'FORMULA_INJECTION',

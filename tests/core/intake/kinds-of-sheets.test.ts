@@ -557,6 +557,31 @@ describe('a survey of sites under three rows of headers', () => {
   });
 });
 
+describe('units that say in the cell of a name that there is nobody', () => {
+  const head = ['企业名称', '统一社会信用代码', '从业人员数', '党员人数', '是否建立党组织'];
+  const header = [...head, '组建方式', '党组织名称', '党建指导员', '工会'];
+  const unit = (order: number, ...rest: (string | null)[]) => [
+    `测试${String(order)}公司`,
+    creditCode(order),
+    20,
+    1,
+    '否',
+    ...rest,
+  ];
+  const found = read([
+    header,
+    unit(1, '无', '无', '无', '否'),
+    unit(2, '/', '—', '未派驻', null),
+    unit(3, null, null, '测导', '否'),
+    unit(4, null, null, '/', '有'),
+  ]);
+
+  it('is no conflict, and no work coverage either (rules §4.1)', () => {
+    expect(issueLines(found).filter((line) => !line.includes('ENUM_NORMALIZED'))).toEqual([]);
+    expect(firstSheet(found).coverage?.total).toMatchObject({ workCovered: 2 });
+  });
+});
+
 describe('places to sign under the table', () => {
   it('name nobody, though they stand in the columns of people', () => {
     const found = read([

@@ -173,9 +173,10 @@ function partyOf(
 
 /** A named instructor is one person however many units name him; an unnamed one is still a link. */
 function layInstructorOf(book: RecordBook, fields: RowFields, organizationId: string): void {
-  const name =
-    fields.text('instructorName') ??
-    (fields.flag('hasInstructor') === true ? '（未登记姓名）' : undefined);
+  const stated = fields.text('instructorName');
+  const isNameless = /^(是|有|已派驻|已选派|[√✓✔])$/.test(stated ?? '');
+  const isThere = isNameless || fields.flag('hasInstructor') === true;
+  const name = isNameless ? '（未登记姓名）' : (stated ?? (isThere ? '（未登记姓名）' : undefined));
   if (name === undefined) return;
   const existing = book.idByName('instructors', name);
   const old = existing === undefined ? undefined : book.get('instructors', existing);
