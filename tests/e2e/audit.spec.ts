@@ -45,3 +45,18 @@ test('a finding is explained, leaves the open ones, and comes back when the act 
   await expect(page.locator('.report-notice')).toBeVisible();
   expect(existsSync(target)).toBe(true);
 });
+
+test('a finding is explained on the page of the person as well', async ({ desk: { page } }) => {
+  const rail = page.getByRole('navigation', { name: '主导航' });
+  await rail.getByRole('button', { name: '核查', exact: true }).click();
+  const groups = page.getByRole('table', { name: '按问题分组' });
+  await groups.getByRole('button', { name: '各表一致', exact: true }).click();
+  await page.getByRole('button', { name: '打开档案' }).click();
+  await page.getByRole('tab', { name: /核查/ }).click();
+  await page.getByRole('button', { name: '说明原因' }).first().click();
+  const dialog = page.getByRole('dialog', { name: '说明核查问题' });
+  await dialog.getByLabel(/情况说明/).fill('表上为填表日，非大会日');
+  await dialog.getByRole('button', { name: '记下说明' }).click();
+  await expect(page.getByText('已作说明：表上为填表日，非大会日')).toBeVisible();
+  await expect(dialog).toHaveCount(0);
+});

@@ -1,4 +1,4 @@
-import { useState, type ReactNode } from 'react';
+import { useRef, useState, type ReactNode } from 'react';
 import type { Attestation } from '../../contract/attestation';
 import { practicePassphrase } from '../../core/practice/practice-passphrase';
 import type { useAct } from '../lib/use-act';
@@ -26,6 +26,7 @@ export function AttestDialog({ title, hint, reasons, doWords, act, onAttest, onC
   const [reason, setReason] = useState('');
   const [passphrase, setPassphrase] = useState('');
   const [chosen, setChosen] = useState<ChosenKeyFile>();
+  const field = useRef<HTMLInputElement>(null);
   const attest = () =>
     onAttest({
       passphrase: new TextEncoder().encode(passphrase),
@@ -46,8 +47,19 @@ export function AttestDialog({ title, hint, reasons, doWords, act, onAttest, onC
       onClose={onClose}
     >
       <div className="attest-dialog">
-        <ReasonField reason={reason} reasons={reasons} onReason={setReason} />
-        <Secret id="attest" label="本人的口令" value={passphrase} onChange={setPassphrase} />
+        <ReasonField
+          reason={reason}
+          reasons={reasons}
+          onReason={setReason}
+          onPicked={() => field.current?.focus()}
+        />
+        <Secret
+          id="attest"
+          label="本人的口令"
+          value={passphrase}
+          onChange={setPassphrase}
+          ref={field}
+        />
         <OwnFactor chosen={chosen} onChoose={setChosen} />
       </div>
     </FormDialog>
@@ -58,9 +70,12 @@ function ReasonField({
   reason,
   reasons,
   onReason,
+  onPicked,
 }: Pick<Props, 'reasons'> & {
   readonly reason: string;
   readonly onReason: (reason: string) => void;
+  /** Only the passphrase is left to type. */
+  readonly onPicked: () => void;
 }) {
   return (
     <div className="field">
@@ -74,7 +89,15 @@ function ReasonField({
       />
       <span className="usual-reasons" role="group" aria-label="常用事由">
         {reasons.map((each) => (
-          <button key={each} type="button" className="link" onClick={() => onReason(each)}>
+          <button
+            key={each}
+            type="button"
+            className="link"
+            onClick={() => {
+              onReason(each);
+              onPicked();
+            }}
+          >
             {each}
           </button>
         ))}

@@ -17,13 +17,8 @@ export function ExplainFinding({ personId, finding }: Props) {
       </button>
       {isOpen && (
         <ModalDialog name="说明核查问题" hint={message} onClose={() => setOpen(false)}>
-          <ul className="fact-list">
-            {evidence.map((fact) => (
-              <li key={fact}>{fact}</li>
-            ))}
-          </ul>
-          <p className="small">
-            <CitationTag citation={citation} />
+          <p>
+            {evidence.join('；')} <CitationTag citation={citation} />
           </p>
           <SettleForm finding={{ personId, rule, facts }} onSaved={() => setOpen(false)} />
         </ModalDialog>

@@ -6,6 +6,10 @@ import { ExplainFinding } from './explain-finding';
 
 const shortLength = 6;
 
+/** What cannot be judged asks for its facts, not for an explanation. */
+const isToExplain = ({ verdict, explanation }: FindingView): boolean =>
+  explanation === undefined && (verdict === 'verify' || verdict === 'unreasonable');
+
 /** What the two facts say about each other; a finding proposes an explanation, never another date. */
 export function Findings({
   personId,
@@ -36,13 +40,8 @@ export function Findings({
                 {finding.citation.article} {citationWords(finding.citation)}
               </small>
               {finding.explanation !== undefined && <small>已作说明：{finding.explanation}</small>}
-              {finding.explanation === undefined && finding.verdict !== 'clear' && (
-                <>
-                  {' '}
-                  <ExplainFinding personId={personId} finding={finding} />
-                </>
-              )}
             </span>
+            {isToExplain(finding) && <ExplainFinding personId={personId} finding={finding} />}
           </li>
         ))}
       </ul>
