@@ -95,7 +95,14 @@ export const deadlineStatuses = [
 /** One thing that is due, for a person, a branch or a unit. */
 export const dueItemSchema = z.strictObject({
   key: z.string(),
-  subject: z.enum(['person', 'partyOrganization', 'organization', 'request', 'office']),
+  subject: z.enum([
+    'person',
+    'partyOrganization',
+    'organization',
+    'instructor',
+    'request',
+    'office',
+  ]),
   subjectId: idSchema,
   subjectName: z.string(),
   rule: z.string(),

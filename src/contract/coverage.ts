@@ -3,6 +3,7 @@ import { calendarDateSchema } from '../core/calendar/calendar-date';
 import { breakdownIds } from '../core/coverage/breakdown';
 import { termNotices } from '../core/coverage/term';
 import { taskStates } from '../core/coverage/gap-tasks';
+import { gapSubjectKinds } from '../core/coverage/types';
 import {
   organizationKinds,
   organizationSchema,
@@ -41,7 +42,7 @@ export const gapViewSchema = z.strictObject({
   /** 应建未建, 工作覆盖空白 … */
   title: z.string(),
   severity: z.enum(['hard', 'soft', 'info']),
-  subject: z.enum(['organization', 'partyOrganization']),
+  subject: z.enum(gapSubjectKinds),
   subjectId: idSchema,
   subjectName: z.string(),
   areaName: z.string(),
@@ -209,7 +210,7 @@ export const gapTaskViewSchema = z.strictObject({
   id: idSchema,
   rule: z.string(),
   title: z.string(),
-  subject: z.enum(['organization', 'partyOrganization']),
+  subject: z.enum(gapSubjectKinds),
   subjectId: idSchema,
   subjectName: z.string(),
   areaName: z.string(),
@@ -276,7 +277,7 @@ export const coverageChannels = {
   'coverage.assignGap': {
     input: z.strictObject({
       rule: z.string(),
-      subject: z.enum(['organization', 'partyOrganization']),
+      subject: z.enum(gapSubjectKinds),
       subjectId: idSchema,
       owner: z.string().min(1).max(60),
       dueOn: calendarDateSchema,

@@ -3,6 +3,7 @@ import { calendarDateSchema } from '../core/calendar/calendar-date';
 import { idSchema } from '../core/records/shared';
 import { instructorSchema, requestSchema, stationSchema } from '../core/records/work';
 import { rangeSchema } from './common';
+import { gapViewSchema } from './coverage';
 
 /** What people do on the ground: stations, requests, instructors and the associations of a trade. */
 const saved = z.strictObject({ changeId: idSchema, id: idSchema });
@@ -59,6 +60,7 @@ export type InstructorRow = z.infer<typeof instructorRowSchema>;
 export const instructorViewSchema = z.strictObject({
   record: instructorSchema,
   loadLimit: z.int(),
+  gaps: z.array(gapViewSchema),
   units: z.array(
     z.strictObject({
       organizationId: idSchema,

@@ -1,6 +1,7 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import { streetIdsOf } from './area-tree';
 import { coverageIndicators, exclusionCounts } from './indicators';
+import { instructorGaps } from './instructor-gaps';
 import { joinUnits } from './join-units';
 import { partyOrganizationGaps } from './party-organization-gaps';
 import { cellTally, countBoard, packUnits } from './packed-units';
@@ -41,7 +42,7 @@ export function coverageStates(
   return new Map(units.map((unit) => [unit.id, coverageState(unit, definitions)]));
 }
 
-/** Every gap of the ledger on the day: party organisations first, then units, in the order of the records. */
+/** Every gap on the day: party organisations first, then instructors, then units, each in the order of the records. */
 export function coverageGaps(
   records: CoverageRecords,
   units: readonly CoverageUnit[],
@@ -52,6 +53,7 @@ export function coverageGaps(
     ...records.partyOrganizations.flatMap((party) =>
       partyOrganizationGaps(party, unitById, question.asOf),
     ),
+    ...records.instructors.flatMap((each) => instructorGaps(each, unitById, question.asOf)),
     ...units.flatMap((unit) => unitGaps(unit, question)),
   ];
 }

@@ -1,10 +1,20 @@
 import type { CalendarDate } from '../calendar/calendar-date';
 import type { GapTask } from '../records/work';
-import type { CoverageState } from './types';
+import type { CoverageState, GapSubjectKind } from './types';
 
 /** vanished: the gap is no longer there, the task may be closed on that ground (动态销号). */
 export const taskStates = ['open', 'overdue', 'vanished', 'closed'] as const;
 export type TaskState = (typeof taskStates)[number];
+
+/** Whom a task is about; a record names one of them. */
+export function subjectOfTask(
+  task: Pick<GapTask, 'organizationId' | 'partyOrganizationId' | 'instructorId'>,
+): { readonly subject: GapSubjectKind; readonly subjectId: string } {
+  const { organizationId, partyOrganizationId, instructorId } = task;
+  if (organizationId !== undefined) return { subject: 'organization', subjectId: organizationId };
+  if (instructorId !== undefined) return { subject: 'instructor', subjectId: instructorId };
+  return { subject: 'partyOrganization', subjectId: partyOrganizationId ?? '' };
+}
 
 /** What a task is judged by on one day. */
 export interface TaskScene {
@@ -21,7 +31,7 @@ function isDone(task: GapTask, { gapKeys, states }: TaskScene): boolean {
   if (task.organizationIds !== undefined) {
     return task.organizationIds.every((id) => isBuilt(states.get(id)));
   }
-  return !gapKeys.has(`${task.rule}:${task.organizationId ?? task.partyOrganizationId ?? ''}`);
+  return !gapKeys.has(`${task.rule}:${subjectOfTask(task).subjectId}`);
 }
 
 /** Where a task stands today; derived from the facts, never stored. */

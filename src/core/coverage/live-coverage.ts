@@ -2,6 +2,7 @@ import type { CalendarDate } from '../calendar/calendar-date';
 import type { Organization } from '../records/organization';
 import type { PartyOrganization } from '../records/party-organization';
 import type { Instructor } from '../records/work';
+import { instructorGaps } from './instructor-gaps';
 import { joinUnits, unitJoiner, type UnitJoiner } from './join-units';
 import { partyOrganizationGaps } from './party-organization-gaps';
 import type { Reach } from './reach';
@@ -49,13 +50,15 @@ const notListed: Judged = { gaps: [] };
 const trendMonths = 12;
 
 /**
- * What `evaluateCoverage` says of today, kept up by edits: an edit joins and judges anew the units and
- * party organisations it reaches, and no others. Everything stands in the order of the records.
+ * What `evaluateCoverage` says of today, kept up by edits: an edit joins and judges anew the units, party
+ * organisations and instructors it reaches, and no others. Everything stands in the order of the records.
  */
 export class LiveCoverage {
   readonly #joiner: UnitJoiner;
   readonly #units = new Map<string, Judged>();
+  readonly #unitById = { get: (id: string) => this.#units.get(id)?.unit };
   readonly #parties = new Map<string, readonly CoverageGap[]>();
+  readonly #instructors = new Map<string, readonly CoverageGap[]>();
   /** Records edited since the last refresh, in the order of their edits; those gone are in none. */
   readonly #edited: Readonly<Record<Edited, Set<string>>> = {
     organizations: new Set(),
@@ -103,6 +106,7 @@ export class LiveCoverage {
       if (isGone) this.#parties.delete(id);
       this.#touch(this.tables.reach.parties.unitsOf(id));
     } else if (table === 'instructors') {
+      if (isGone) this.#instructors.delete(id);
       this.#touch(this.tables.reach.instructors.unitsOf(id));
     } else return;
     if (isGone) this.#edited[table].delete(id);
@@ -120,7 +124,7 @@ export class LiveCoverage {
     return states;
   }
 
-  /** Party organisations first, then units. */
+  /** Party organisations first, then instructors, then units. */
   get gaps(): readonly CoverageGap[] {
     return this.#listed().gaps;
   }
@@ -151,7 +155,8 @@ export class LiveCoverage {
     const judged = this.#refreshed();
     if (this.#lists === undefined) {
       const [units, gaps]: [CoverageUnit[], CoverageGap[]] = [[], []];
-      for (const found of this.#parties.values()) for (const gap of found) gaps.push(gap);
+      for (const owners of [this.#parties, this.#instructors])
+        for (const found of owners.values()) for (const gap of found) gaps.push(gap);
       for (const { unit, gaps: found } of judged.values()) {
         if (unit !== undefined) units.push(unit);
         for (const gap of found) gaps.push(gap);
@@ -170,6 +175,7 @@ export class LiveCoverage {
   #judgeFirst(): void {
     this.catchUp();
     for (const party of this.tables.partyOrganizations.all()) this.#judgeParty(party.id);
+    for (const { id } of this.tables.instructors.all()) this.#judgeInstructor(id);
     this.#isJudged = true;
   }
 
@@ -179,8 +185,11 @@ export class LiveCoverage {
     for (const id of partyOrganizations) this.#touch(reach.parties.unitsOf(id));
     for (const id of instructors) this.#touch(reach.instructors.unitsOf(id));
     const parties = new Set(partyOrganizations);
-    for (const id of this.#touched)
+    const loaded = new Set(instructors);
+    for (const id of this.#touched) {
       for (const { owner } of reach.parties.of(id)) parties.add(owner.id);
+      for (const { owner } of reach.instructors.of(id)) loaded.add(owner.id);
+    }
     for (const id of parties) this.#touch(this.#joiner.leads.renew(id));
     // Edited records first, in the order of their edits: a new one takes its place behind all others.
     for (const id of new Set([...organizations, ...this.#touched])) {
@@ -188,6 +197,7 @@ export class LiveCoverage {
       this.#trend?.touch(id);
     }
     for (const id of parties) this.#judgeParty(id);
+    for (const id of loaded) this.#judgeInstructor(id);
     for (const edited of Object.values(this.#edited)) edited.clear();
     this.#touched.clear();
   }
@@ -211,7 +221,12 @@ export class LiveCoverage {
   #judgeParty(id: string): void {
     const party = this.tables.reach.parties.get(id);
     if (party === undefined) return;
-    const unitById = { get: (unitId: string) => this.#units.get(unitId)?.unit };
-    this.#parties.set(id, partyOrganizationGaps(party, unitById, this.question.asOf));
+    this.#parties.set(id, partyOrganizationGaps(party, this.#unitById, this.question.asOf));
+  }
+
+  #judgeInstructor(id: string): void {
+    const instructor = this.tables.reach.instructors.get(id);
+    if (instructor === undefined) return;
+    this.#instructors.set(id, instructorGaps(instructor, this.#unitById, this.question.asOf));
   }
 }

@@ -193,7 +193,10 @@ export type CoverageRuleId =
 
 export type GapSeverity = 'hard' | 'soft' | 'info';
 
-/** Something missing on one unit or party organisation, in words a worker can act on. */
+export const gapSubjectKinds = ['organization', 'partyOrganization', 'instructor'] as const;
+export type GapSubjectKind = (typeof gapSubjectKinds)[number];
+
+/** Something missing on one unit or party organisation, or too much for one instructor, in words a worker can act on. */
 export interface CoverageGap {
   /** rule + subject: the same gap has the same key every day. */
   readonly key: string;
@@ -202,7 +205,7 @@ export interface CoverageGap {
   readonly severity: GapSeverity;
   /** open: it is so today · dueSoon: it will be · manual: the law's wording overlaps, a person decides. */
   readonly status: 'open' | 'dueSoon' | 'manual';
-  readonly subject: 'organization' | 'partyOrganization';
+  readonly subject: GapSubjectKind;
   readonly subjectId: string;
   /** Of a unit: legal units and gig-work sites are listed apart. */
   readonly column?: BaseColumn;

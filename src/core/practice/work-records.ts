@@ -39,6 +39,9 @@ function endedAssignment(units: readonly UnitPlan[], index: number, today: Calen
   return [{ organizationId: left.id, from: addDays(today, -700), until: addDays(today, -40) }];
 }
 
+/** Goes to the units of an absent colleague too: with 6 and 6 more than one may have (INSTR-LOAD). */
+const standIn = 4;
+
 /** 党建指导员 with the units they go to. */
 export function instructorRecords(
   seed: number,
@@ -55,6 +58,8 @@ export function instructorRecords(
   return Array.from({ length: count }, (_, index): Instructor => {
     const mine = instructed.slice(index * share, (index + 1) * share);
     const { assignments = [], visits = [] } = assignmentsOf(random, mine, today);
+    const lent =
+      index === standIn ? instructed.slice((index + 1) * share, (index + 2) * share) : [];
     return {
       id: `instructor-${String(index + 1).padStart(4, '0')}`,
       name: fictionalName(instructorNameSerial + index),
@@ -67,7 +72,11 @@ export function instructorRecords(
       isFullMember: true,
       visitFrequency: '每季度一次',
       visitCount: visits.length,
-      assignments: [...assignments, ...endedAssignment(others, index, today)],
+      assignments: [
+        ...assignments,
+        ...lent.map(({ id }) => ({ organizationId: id, from: addDays(today, -30) })),
+        ...endedAssignment(others, index, today),
+      ],
       visits,
     };
   });

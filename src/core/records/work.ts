@@ -138,6 +138,7 @@ export const gapTaskSchema = z.strictObject({
   organizationIds: z.array(idSchema).max(60).optional(),
   organizationId: idSchema.optional(),
   partyOrganizationId: idSchema.optional(),
+  instructorId: idSchema.optional(),
   owner: textSchema.optional(),
   dueOn: calendarDateSchema.optional(),
   openedOn: calendarDateSchema.optional(),

@@ -184,7 +184,10 @@ export function inspectCoverage(
       ...(unit.exclusion === undefined ? {} : { reason: exclusionWords[unit.exclusion] }),
     })),
     // A reminder is not a gap yet: terms that end soon are left to the desk's own lists.
-    gaps: gaps.filter((gap) => gap.status !== 'dueSoon').map(inspectedGap),
+    // Such a file names no instructors, only units that have one: there is nobody to count a load for.
+    gaps: gaps
+      .filter(({ status, subject }) => status !== 'dueSoon' && subject !== 'instructor')
+      .map(inspectedGap),
     byArea: figuresByArea(chosen, definitions),
     byKind: figuresByKind(units, definitions),
     suggestions: suggestionsFor(units),

@@ -6,6 +6,7 @@ import { defaultDefinitions } from '../../../src/core/coverage/thresholds-data';
 import type { CoverageGap, CoverageRecords } from '../../../src/core/coverage/types';
 import type { Organization } from '../../../src/core/records/organization';
 import type { PartyOrganization } from '../../../src/core/records/party-organization';
+import type { Instructor } from '../../../src/core/records/work';
 import { branch, ledger, unit } from './build-records';
 
 const today = '2026-11-23';
@@ -93,6 +94,103 @@ describe('gaps of a unit', () => {
     expect(reasons(records({ until: today }))).toEqual([]);
     expect(reasons(records({}, { isFullMember: false }))).toEqual(['INSTR-FORMAL']);
     expect(reasons(records({}, { isFullMember: true }))).toEqual([]);
+  });
+
+  describe('INSTR-LOAD (rules §4.3, load ≤ config; local practice)', () => {
+    const limit = coverageRules['INSTR-LOAD'].threshold ?? 0;
+    const ids = Array.from({ length: limit + 1 }, (_, index) => `单${index}`);
+    const loads = (
+      facts: Partial<Instructor>,
+      units: Readonly<Record<string, Partial<Organization>>> = {},
+    ) =>
+      gapsOf(
+        ledger({
+          organizations: ids.map((id) => unit(id, { hasLiaison: true, ...units[id] })),
+          instructors: [
+            {
+              ...{ id: '导', name: '练导', kind: 'instructor' },
+              assignments: ids.map((organizationId) => ({ organizationId })),
+              ...facts,
+            },
+          ],
+        }),
+      ).filter(({ rule }) => rule === 'INSTR-LOAD');
+    const to = (...organizationIds: string[]) =>
+      organizationIds.map((id) => ({ organizationId: id }));
+    const mostOf = ids.slice(1);
+
+    it('is one gap of the instructor, with the number and the limit', () => {
+      expect(loads({})).toMatchObject([
+        {
+          ...{ key: 'INSTR-LOAD:导', subject: 'instructor', subjectId: '导' },
+          reason: `指导员联系在册运营单位 ${limit + 1} 家，超过 ${limit} 家`,
+          figure: `联系 ${limit + 1} 家`,
+          ...{ severity: 'soft', tag: 'L', suggestedAct: '分出一部分单位，另派指导员' },
+        },
+      ]);
+    });
+
+    it.each([
+      { because: 'as many as the limit', facts: { assignments: to(...mostOf) }, units: {} },
+      {
+        because: 'the same unit twice is one',
+        facts: { assignments: to(...mostOf, '单1') },
+        units: {},
+      },
+      {
+        because: 'an assignment that ended yesterday',
+        facts: { assignments: [...to(...mostOf), { organizationId: '单0', until: '2026-11-22' }] },
+        units: {},
+      },
+      {
+        because: 'an assignment that begins tomorrow',
+        facts: { assignments: [...to(...mostOf), { organizationId: '单0', from: '2026-11-24' }] },
+        units: {},
+      },
+      {
+        because: 'a unit out of business is nobody’s load',
+        facts: {},
+        units: { 单3: { status: 'shell' } },
+      },
+      {
+        because: 'a unit in 历史库',
+        facts: {},
+        units: { 单3: { retired: { on: today, reason: '样例' } } },
+      },
+      {
+        because: 'no unit of the register',
+        facts: { assignments: to(...mostOf, '无') },
+        units: {},
+      },
+      {
+        because: 'an instructor in 历史库',
+        facts: { retired: { on: today, reason: '样例' } },
+        units: {},
+      },
+    ] as const)('none: $because', ({ facts, units }) => {
+      expect(loads(facts as Partial<Instructor>, units)).toEqual([]);
+    });
+
+    it('is the same for a liaison, in the liaison’s own name', () => {
+      expect(loads({ kind: 'liaison' })[0]?.reason).toMatch(/^联络员联系/);
+    });
+
+    it('stands behind party organisations and before units', () => {
+      const bare = ids.map((id) => unit(id));
+      const crowded = { ...{ id: '导', name: '练导' }, assignments: to(...ids) };
+      const subjects = gapsOf(
+        ledger({
+          organizations: [...bare, unit('空')],
+          partyOrganizations: [branch('小', ['空'], { fullMembers: 1 })],
+          instructors: [{ ...crowded, kind: 'instructor', isFullMember: false }],
+        }),
+      ).map(({ subject }) => subject);
+      const order = ['partyOrganization', 'instructor', 'organization'];
+      expect([...new Set(subjects)]).toEqual(order);
+      expect(subjects).toEqual(
+        [...subjects].sort((one, other) => order.indexOf(one) - order.indexOf(other)),
+      );
+    });
   });
 
   it('MEMBERS-ELSEWHERE: members at work there whose 组织关系 is elsewhere; none and unknown raise nothing', () => {

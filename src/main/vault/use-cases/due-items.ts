@@ -2,6 +2,7 @@ import type { DueItem } from '../../../contract/common';
 import { fromDayNumber } from '../../../core/calendar/day-number';
 import { daysBetween } from '../../../core/calendar/arithmetic';
 import { isProvisionalYear } from '../../../core/calendar/working-days';
+import { subjectOfTask } from '../../../core/coverage/gap-tasks';
 import { termRuleOf } from '../../../core/coverage/term';
 import { coverageRules } from '../../../core/regulations/coverage-rules';
 import { anchorWords } from '../../../core/deadlines/compute-deadlines';
@@ -17,7 +18,7 @@ import {
   rulebooks,
 } from '../../../core/regulations/rulebooks';
 import type { Citation } from '../../../core/regulations/types';
-import { gapTitle } from './gap-views';
+import { gapTitle, type SubjectKey } from './gap-views';
 import type { Desk } from './desk';
 
 export function citationView(citation: Citation): DueItem['citation'] {
@@ -103,21 +104,28 @@ export function termItemOfRow(desk: Desk, row: number): DueItem | undefined {
   };
 }
 
+/** Units from the columns: the home page shall not read every unit for one name. */
+function taskSubject(
+  { units, reference }: Desk,
+  { subject, subjectId }: SubjectKey,
+): { readonly name: string; readonly areaId?: string | undefined } | undefined {
+  if (subject === 'organization') return units.find(subjectId);
+  if (subject === 'partyOrganization') return reference.partyOrganizations.get(subjectId);
+  const instructor = reference.instructors.get(subjectId);
+  return instructor && { name: instructor.name };
+}
+
 /** A gap somebody answers for, with the day it is to be closed. */
 export function taskItem(desk: Desk, id: string): DueItem | undefined {
   const task = desk.reference.gapTasks.get(id);
   if (task?.dueOn === undefined) return undefined;
-  const isUnit = task.organizationId !== undefined;
-  const subjectId = task.organizationId ?? task.partyOrganizationId ?? '';
-  const subject = isUnit
-    ? desk.units.find(subjectId)
-    : desk.reference.partyOrganizations.get(subjectId);
+  const key = subjectOfTask(task);
+  const subject = taskSubject(desk, key);
   if (subject === undefined) return undefined;
   const area = desk.reference.areas.get(subject.areaId)?.name ?? '';
   return {
     key: `${task.id}/task`,
-    subject: isUnit ? 'organization' : 'partyOrganization',
-    subjectId,
+    ...key,
     subjectName: subject.name,
     rule: task.rule,
     title: gapTitle(task.rule),

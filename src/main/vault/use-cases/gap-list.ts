@@ -4,12 +4,13 @@ import type { CoverageOverview } from '../../../contract/coverage';
 import type { CoverageEvaluation } from '../../../core/coverage/evaluate';
 import { legalColumns } from '../../../core/coverage/thresholds-data';
 import type { CoverageGap } from '../../../core/coverage/types';
+import type { GapTask } from '../../../core/records/work';
 import { coverageRules } from '../../../core/regulations/coverage-rules';
 import type { Desk } from './desk';
-import { areaWithin, gapView, tasksByGap } from './gap-views';
+import { areaWithin, findSubject, gapView, tasksByGap } from './gap-views';
 import { asJson } from './save-person';
 
-/** Gaps of legal units and branches; sites have their own column and their own work. */
+/** Gaps of legal units, branches and instructors; sites have their own column and their own work. */
 export function legalGaps({ gaps }: CoverageEvaluation): CoverageGap[] {
   return gaps.filter(
     ({ status, column }) =>
@@ -42,11 +43,8 @@ export function listGaps(
     if (rule !== undefined && gap.rule !== rule) return false;
     const owner = tasks.get(`${gap.rule}/${gap.subjectId}`)?.owner;
     if (assignment !== 'all' && (owner !== undefined) !== (assignment === 'assigned')) return false;
-    const place =
-      gap.subject === 'organization'
-        ? desk.reference.organizations.get(gap.subjectId)
-        : desk.reference.partyOrganizations.get(gap.subjectId);
-    return within === undefined || within.has(place?.areaId ?? '');
+    if (within === undefined) return true;
+    return findSubject(desk, gap)?.areaIds.some((id) => within.has(id)) === true;
   });
   const dueOf = (gap: CoverageGap) => tasks.get(`${gap.rule}/${gap.subjectId}`)?.dueOn ?? noDay;
   found.sort(
@@ -60,6 +58,12 @@ export function listGaps(
   return { ok: true, value: { rows, total: found.length } };
 }
 
+const subjectFields = {
+  organization: 'organizationId',
+  partyOrganization: 'partyOrganizationId',
+  instructor: 'instructorId',
+} as const satisfies Readonly<Record<CoverageGap['subject'], keyof GapTask>>;
+
 export function assignGap(
   desk: Desk,
   input: VaultInput<'coverage.assignGap'>,
@@ -67,13 +71,11 @@ export function assignGap(
   const { rule, subject, subjectId, owner, dueOn } = input;
   const existing = tasksByGap(desk).get(`${rule}/${subjectId}`);
   const id = existing?.id ?? desk.newId();
-  const target =
-    subject === 'organization' ? { organizationId: subjectId } : { partyOrganizationId: subjectId };
   const after = {
     ...existing,
     id,
     rule,
-    ...target,
+    [subjectFields[subject]]: subjectId,
     owner,
     dueOn,
     openedOn: existing?.openedOn ?? desk.today,

@@ -4,13 +4,14 @@ import type { GapTaskView } from '../../../contract/coverage';
 import { failed } from '../../../contract/failure-words';
 import {
   closingProblem,
+  subjectOfTask,
   taskState,
   type TaskScene,
   type TaskState,
 } from '../../../core/coverage/gap-tasks';
 import type { GapTask } from '../../../core/records/work';
 import type { Desk } from './desk';
-import { gapTitle, streetName } from './gap-views';
+import { findSubject, gapTitle, subjectStreet } from './gap-views';
 import { asJson } from './save-person';
 
 function sceneOf(desk: Desk): TaskScene {
@@ -21,19 +22,15 @@ function sceneOf(desk: Desk): TaskScene {
 const order: Readonly<Record<TaskState, number>> = { overdue: 0, open: 1, vanished: 2, closed: 3 };
 
 function view(desk: Desk, task: GapTask, state: TaskState): GapTaskView {
-  const isUnit = task.organizationId !== undefined;
-  const subjectId = task.organizationId ?? task.partyOrganizationId ?? task.id;
-  const subject = isUnit
-    ? desk.reference.organizations.get(subjectId)
-    : desk.reference.partyOrganizations.get(subjectId);
+  const key = subjectOfTask(task);
+  const subject = findSubject(desk, key);
   return {
     id: task.id,
     rule: task.rule,
     title: task.title ?? gapTitle(task.rule),
-    subject: isUnit ? 'organization' : 'partyOrganization',
-    subjectId,
+    ...key,
     subjectName: subject?.name ?? '（已移入历史库）',
-    areaName: streetName(desk, subject?.areaId),
+    areaName: subject === undefined ? '' : subjectStreet(desk, subject),
     owner: task.owner ?? '',
     openedOn: task.openedOn ?? '',
     dueOn: task.dueOn ?? '',

@@ -1,8 +1,10 @@
 import type { GapView } from '../../../contract/coverage';
 import type { CalendarDate } from '../../../core/calendar/calendar-date';
 import { isAreaOn, streetOn } from '../../../core/coverage/area-tree';
+import { subjectOfTask } from '../../../core/coverage/gap-tasks';
+import { assignedUnitIds } from '../../../core/coverage/instructor-gaps';
 import { coverageRules } from '../../../core/regulations/coverage-rules';
-import type { CoverageGap, CoverageRuleId } from '../../../core/coverage/types';
+import type { CoverageGap, CoverageRuleId, GapSubjectKind } from '../../../core/coverage/types';
 import { evidenceWords } from '../../../core/regulations/rulebooks';
 import type { GapTask } from '../../../core/records/work';
 import type { Desk } from './desk';
@@ -18,12 +20,41 @@ export function gapTitle(rule: string): string {
 /** Open tasks by the gap they belong to. */
 export function tasksByGap(desk: Desk): Map<string, GapTask> {
   const tasks = desk.reference.gapTasks.all().filter(({ closedOn }) => closedOn === undefined);
-  return new Map(
-    tasks.map((task) => [
-      `${task.rule}/${task.organizationId ?? task.partyOrganizationId ?? ''}`,
-      task,
-    ]),
-  );
+  return new Map(tasks.map((task) => [`${task.rule}/${subjectOfTask(task).subjectId}`, task]));
+}
+
+/** Whom a gap or its task is about, as lists name and place it. */
+interface GapSubject {
+  readonly name: string;
+  /** Where it lies; an instructor is wherever the units lie that are assigned today. */
+  readonly areaIds: readonly string[];
+}
+
+export type SubjectKey = { readonly subject: GapSubjectKind; readonly subjectId: string };
+
+/** Undefined where the record is in 历史库. */
+export function findSubject(
+  desk: Desk,
+  { subject, subjectId }: SubjectKey,
+): GapSubject | undefined {
+  const { organizations, partyOrganizations, instructors } = desk.reference;
+  if (subject !== 'instructor') {
+    const record = (subject === 'organization' ? organizations : partyOrganizations).get(subjectId);
+    return record && { name: record.name, areaIds: record.areaId ? [record.areaId] : [] };
+  }
+  const instructor = instructors.get(subjectId);
+  if (instructor === undefined) return undefined;
+  const ids = assignedUnitIds(instructor, desk.today);
+  return {
+    name: instructor.name,
+    areaIds: ids.flatMap((id) => organizations.get(id)?.areaId ?? []),
+  };
+}
+
+/** The street a subject lies in; an instructor may go to several. */
+export function subjectStreet(desk: Desk, { areaIds }: GapSubject): string {
+  const streets = new Set(areaIds.map((id) => streetName(desk, id)));
+  return streets.size > 1 ? '跨街道' : ([...streets][0] ?? '');
 }
 
 export function gapView(
@@ -31,10 +62,7 @@ export function gapView(
   gap: CoverageGap,
   tasks: ReadonlyMap<string, GapTask>,
 ): GapView {
-  const subject =
-    gap.subject === 'organization'
-      ? desk.reference.organizations.get(gap.subjectId)
-      : desk.reference.partyOrganizations.get(gap.subjectId);
+  const subject = findSubject(desk, gap);
   const task = tasks.get(`${gap.rule}/${gap.subjectId}`);
   return {
     key: gap.key,
@@ -44,7 +72,7 @@ export function gapView(
     subject: gap.subject,
     subjectId: gap.subjectId,
     subjectName: subject?.name ?? '',
-    areaName: streetName(desk, subject?.areaId),
+    areaName: subject === undefined ? '' : subjectStreet(desk, subject),
     reason: gap.reason,
     suggestedAct: gap.suggestedAct,
     citation: {

@@ -178,9 +178,10 @@ function tasksOf(desk: Desk, keys: readonly string[]): string[] {
   return desk.reference.gapTasks
     .all()
     .filter(
-      ({ organizationId, partyOrganizationId }) =>
+      ({ organizationId, partyOrganizationId, instructorId }) =>
         subjects.has(`organizations/${organizationId}`) ||
-        subjects.has(`partyOrganizations/${partyOrganizationId}`),
+        subjects.has(`partyOrganizations/${partyOrganizationId}`) ||
+        subjects.has(`instructors/${instructorId}`),
     )
     .map(({ id }) => `gapTasks/${id}`);
 }

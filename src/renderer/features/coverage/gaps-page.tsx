@@ -34,7 +34,7 @@ function columnsOf(
     },
     {
       id: 'subject',
-      header: '单位（党组织）',
+      header: '单位、党组织、指导员',
       width: '1.2fr',
       cell: (gap) => (
         <button type="button" className="link is-plain" onClick={() => onOpen(gap)}>
@@ -42,7 +42,7 @@ function columnsOf(
         </button>
       ),
     },
-    { id: 'area', header: '街道', width: '88px', cell: (gap) => gap.areaName },
+    { id: 'area', header: '街道', width: '88px', cell: (gap) => gap.areaName || '—' },
     {
       id: 'reason',
       header: '事实',

@@ -1,9 +1,10 @@
 import type { GapView } from '../../../contract/coverage';
 import type { Place } from '../../lib/navigation';
 
-/** The page of the unit or party organization a gap belongs to. */
-export function subjectPlace({ subject, subjectId }: GapView): Place {
-  return subject === 'organization'
-    ? { page: 'organization', id: subjectId }
-    : { page: 'partyOrganization', id: subjectId };
+/** The page of the unit, party organization or instructor a gap or its task belongs to. */
+export function subjectPlace({
+  subject: page,
+  subjectId: id,
+}: Pick<GapView, 'subject' | 'subjectId'>): Place {
+  return { page, id };
 }

@@ -6,6 +6,7 @@ import { StatusMark, type StatusKind } from '../../components/status-mark';
 import { useNavigation } from '../../lib/navigation';
 import { useVaultQuery } from '../../lib/use-vault-query';
 import { CloseDialog } from './close-dialog';
+import { subjectPlace } from './subject-place';
 
 const stateWords = { open: '在办', overdue: '已超期', vanished: '缺口已消除', closed: '已销号' };
 const stateKinds: Readonly<Record<GapTaskView['state'], StatusKind>> = {
@@ -38,7 +39,7 @@ function columnsOf({ onClose, onOpen }: Acts): readonly GridColumn<GapTaskView>[
     },
     {
       id: 'subject',
-      header: '单位（党组织）',
+      header: '单位、党组织、指导员',
       width: '1fr',
       cell: (task) => (
         <button type="button" className="link is-plain" onClick={() => onOpen(task)}>
@@ -46,7 +47,7 @@ function columnsOf({ onClose, onOpen }: Acts): readonly GridColumn<GapTaskView>[
         </button>
       ),
     },
-    { id: 'area', header: '街道', width: '88px', cell: ({ areaName }) => areaName },
+    { id: 'area', header: '街道', width: '88px', cell: ({ areaName }) => areaName || '—' },
     { id: 'owner', header: '责任人', width: '80px', cell: ({ owner }) => owner },
     { id: 'due', header: '期限', width: '92px', cell: ({ dueOn }) => dueOn },
     {
@@ -114,10 +115,7 @@ export function TaskList() {
   const [closing, setClosing] = useState<GapTaskView>();
   const range = { offset, limit: pageSize };
   const { data, answered, failure } = useVaultQuery('coverage.tasks', { state, range });
-  const open = ({ subject, subjectId: id }: GapTaskView) =>
-    go(
-      subject === 'organization' ? { page: 'organization', id } : { page: 'partyOrganization', id },
-    );
+  const open = (task: GapTaskView) => go(subjectPlace(task));
   return (
     <>
       <Filter

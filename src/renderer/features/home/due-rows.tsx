@@ -17,6 +17,8 @@ function placeOf({ subject, subjectId }: DueItem): Place {
       return { page: 'request', id: subjectId };
     case 'partyOrganization':
       return { page: 'partyOrganization', id: subjectId };
+    case 'instructor':
+      return { page: 'instructor', id: subjectId };
     case 'office':
       return { page: 'home' };
   }

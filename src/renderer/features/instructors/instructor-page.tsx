@@ -1,4 +1,6 @@
 import type { ReactNode } from 'react';
+import type { InstructorView } from '../../../contract/field-work';
+import { GapList } from '../../components/gap-list';
 import { FailureBanner, Loading } from '../../components/notices';
 import { PageHead, Section } from '../../components/page-head';
 import { StatusMark } from '../../components/status-mark';
@@ -12,6 +14,27 @@ import './instructors.css';
 
 type Props = { readonly id: string; readonly history: ReactNode };
 
+function FairLoad({ view }: { readonly view: InstructorView }) {
+  const current = view.units.filter(({ isCurrent }) => isCurrent);
+  const load = new Set(current.map(({ organizationId }) => organizationId)).size;
+  return (
+    <p>
+      <StatusMark kind="done">
+        联系 {load} 家{load > view.loadLimit ? '，在册运营的' : '，'}不超过 {view.loadLimit} 家
+      </StatusMark>
+    </p>
+  );
+}
+
+function ToGapList() {
+  const { go } = useNavigation();
+  return (
+    <button type="button" className="link" onClick={() => go({ page: 'gaps', rule: 'INSTR-LOAD' })}>
+      到缺口清单分派
+    </button>
+  );
+}
+
 /** Where does this instructor go, and when were they last there? */
 export function InstructorPage({ id, history }: Props) {
   const { back } = useNavigation();
@@ -23,10 +46,7 @@ export function InstructorPage({ id, history }: Props) {
         {failure === undefined ? <Loading /> : <FailureBanner failure={failure} />}
       </div>
     );
-  const { record, loadLimit } = data;
-  const load = new Set(
-    data.units.filter(({ isCurrent }) => isCurrent).map(({ organizationId }) => organizationId),
-  ).size;
+  const { record, gaps } = data;
   return (
     <div className="page-scroll">
       <PageHead
@@ -39,17 +59,13 @@ export function InstructorPage({ id, history }: Props) {
           返回
         </button>
       </PageHead>
-      <p>
-        {load > loadLimit ? (
-          <StatusMark kind="soon">
-            联系 {load} 家，超过 {loadLimit} 家
-          </StatusMark>
-        ) : (
-          <StatusMark kind="done">
-            联系 {load} 家，不超过 {loadLimit} 家
-          </StatusMark>
-        )}
-      </p>
+      <Section
+        title="缺口"
+        remark={`${gaps.length} 项`}
+        {...(gaps.length === 0 ? {} : { more: <ToGapList /> })}
+      >
+        {gaps.length > 0 ? <GapList gaps={gaps} /> : <FairLoad view={data} />}
+      </Section>
       <Section title="联系单位" remark="止派只写止日，以前的覆盖照旧">
         <Assignments key={JSON.stringify(record.assignments)} view={data} today={today} />
       </Section>

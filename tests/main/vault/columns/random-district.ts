@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { addDays } from '../../../../src/core/calendar/arithmetic';
 import type { CalendarDate } from '../../../../src/core/calendar/calendar-date';
 import type { CoverageDefinitions } from '../../../../src/core/coverage/types';
+import { instructorLoadLimit } from '../../../../src/core/regulations/coverage-rules';
 import type { RecordChange } from '../../../../src/core/records/change';
 import { columnsProjection, type Columns } from '../../../../src/main/vault/columns/columns';
 
@@ -20,6 +21,8 @@ export const definitions: CoverageDefinitions = {
 };
 
 const unitIds = ['u1', 'u2', 'u3', 'u4', 'u5', 'u6'];
+/** Always in business: together they are just what one instructor may have (INSTR-LOAD). */
+const crowd = Array.from({ length: instructorLoadLimit }, (_, index) => `c${index + 1}`);
 const day = fc.integer({ min: -70, max: 40 }).map((days) => addDays(today, days));
 /** Absent nine times in ten. */
 const seldom = <Value>(value: fc.Arbitrary<Value>) =>
@@ -65,10 +68,14 @@ const party = fc.record(
   },
   { requiredKeys: ['name', 'level', 'form'] },
 );
+const assigned = (organizationId: string) => ({ organizationId });
 const instructor = fc.record({
   name: fc.constant('样指导'),
   kind: fc.constantFrom('instructor', 'liaison'),
-  assignments: fc.array(link, { maxLength: 3 }),
+  assignments: fc.oneof(
+    fc.array(link, { maxLength: 3 }),
+    fc.array(link, { maxLength: 3 }).map((links) => [...links, ...crowd.map(assigned)]),
+  ),
   isFullMember: fc.boolean(),
 });
 
@@ -96,6 +103,12 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
 
 /** Every unit, branch and instructor once: what a sequence of edits begins with. */
 export const district: fc.Arbitrary<readonly Edit[]> = fc.tuple(
+  ...crowd.map((id) =>
+    fc.constant<Edit>({
+      ...{ table: 'organizations', id },
+      after: { name: '例丙公司', kind: 'enterprise', status: 'operating', hasLiaison: true },
+    }),
+  ),
   ...unitIds.map((id) => unit.map((after): Edit => ({ table: 'organizations', id, after }))),
   ...['p1', 'p2', 'p3'].map((id) =>
     party.map((after): Edit => ({ table: 'partyOrganizations', id, after })),

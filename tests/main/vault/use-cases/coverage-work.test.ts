@@ -3,7 +3,13 @@ import { evaluateCoverage } from '../../../../src/core/coverage/evaluate';
 import { generatePracticeLedger } from '../../../../src/core/practice/generate-practice-ledger';
 import type { CalendarDate } from '../../../../src/core/calendar/calendar-date';
 import { coverageOverview, coverageTrend } from '../../../../src/main/vault/use-cases/coverage';
-import { listGaps } from '../../../../src/main/vault/use-cases/gap-list';
+import { taskItem } from '../../../../src/main/vault/use-cases/due-items';
+import {
+  getInstructor,
+  listInstructors,
+  saveInstructor,
+} from '../../../../src/main/vault/use-cases/field-work/instructors';
+import { assignGap, listGaps } from '../../../../src/main/vault/use-cases/gap-list';
 import { closeTask, listTasks } from '../../../../src/main/vault/use-cases/gap-tasks';
 import { listHistory, undo } from '../../../../src/main/vault/use-cases/history';
 import { saveOrganization } from '../../../../src/main/vault/use-cases/organizations';
@@ -136,7 +142,7 @@ describe('动态销号', () => {
     const closed = value(listTasks(desk, { state: 'closed', range })).rows;
     expect(closed).toMatchObject([{ id, closedOn: today, evidence: '上门核实记录' }]);
     // The gap's history is read on the page of its unit or branch.
-    const table = task?.subject === 'organization' ? 'organizations' : 'partyOrganizations';
+    const table = `${task?.subject ?? ''}s`;
     const recordId = task?.subjectId ?? '';
     const [last] = value(listHistory(desk, { table, recordId, limit: 1 }));
     expect(last?.title).toBe('缺口任务销号');
@@ -144,6 +150,63 @@ describe('动态销号', () => {
       '销号依据',
       '上门核实记录',
     ]);
+  });
+});
+
+describe('指导员联系单位过多 (issue 4: each gap with reason, act, owner, due day, history, closing evidence)', () => {
+  it('is a gap of the instructor, a task, a due item, and closes when units are handed over', () => {
+    const { desk } = open;
+    const range = { offset: 0, limit: 50 };
+    const gaps = (more: object = {}) =>
+      value(listGaps(desk, { rule: 'INSTR-LOAD', assignment: 'all', range, ...more }));
+    const [gap, ...others] = gaps().rows;
+    expect(others).toEqual([]);
+    const id = gap?.subjectId ?? '';
+    const instructor = desk.reference.instructors.get(id);
+    expect(gap).toMatchObject({
+      ...{ subject: 'instructor', subjectName: instructor?.name, title: '指导员联系单位过多' },
+      reason: expect.stringMatching(/^指导员联系在册运营单位 1[12] 家，超过 10 家$/) as string,
+      suggestedAct: '分出一部分单位，另派指导员',
+    });
+    const { gapCounts } = value(coverageOverview(desk, {}));
+    expect(gapCounts).toContainEqual(expect.objectContaining({ rule: 'INSTR-LOAD', count: 1 }));
+    const unit = desk.reference.organizations.get(instructor?.assignments?.[0]?.organizationId);
+    expect(gaps({ areaId: unit?.areaId }).total).toBe(1);
+    const elsewhere = desk.reference.areas.all().filter(({ level }) => level === 'street');
+    expect(elsewhere.map((area) => gaps({ areaId: area.id }).total)).toContain(0);
+    const page = () => value(getInstructor(desk, { id }));
+    expect(page().gaps).toMatchObject([{ rule: 'INSTR-LOAD' }]);
+    const crowded = { only: 'overloaded', range } as const;
+    expect(value(listInstructors(desk, crowded)).rows.map((row) => row.id)).toEqual([id]);
+
+    const asked = { rule: 'INSTR-LOAD', subject: 'instructor', subjectId: id } as const;
+    const task = value(assignGap(desk, { ...asked, owner: '办理员丁', dueOn: '2026-12-01' }));
+    expect(page().gaps).toMatchObject([{ owner: '办理员丁', dueOn: '2026-12-01' }]);
+    expect(gaps({ assignment: 'assigned' }).total).toBe(1);
+    expect(taskItem(desk, task.id)).toMatchObject({
+      ...{ subject: 'instructor', subjectId: id, subjectName: instructor?.name },
+      context: '缺口任务，责任人 办理员丁',
+    });
+    const stateOf = () =>
+      value(listTasks(desk, { state: 'all', range: { offset: 0, limit: 200 } })).rows.find(
+        (row) => row.id === task.id,
+      );
+    expect(stateOf()).toMatchObject({ state: 'open', subject: 'instructor', subjectId: id });
+    expect(closeTask(desk, { id: task.id, evidence: '' }).ok).toBe(false);
+
+    const fewer = { assignments: instructor?.assignments?.slice(0, 6) };
+    const handed = value(saveInstructor(desk, { id, patch: fewer, clears: [] }));
+    expect([gaps().total, page().gaps.length, stateOf()?.state]).toEqual([0, 0, 'vanished']);
+    const closed = value(closeTask(desk, { id: task.id, evidence: '' }));
+    const history = value(listHistory(desk, { table: 'instructors', recordId: id, limit: 9 }));
+    expect(history.map(({ title }) => title)).toEqual(
+      expect.arrayContaining(['缺口任务销号', '分派缺口任务']),
+    );
+    const labels = history.flatMap(({ details }) => details.map(({ label }) => label));
+    expect(labels).toContain('责任人');
+    expect(labels.filter((label) => /[a-z]/i.test(label))).toEqual([]);
+    for (const { changeId } of [closed, handed, task]) value(undo(desk, { changeId }));
+    expect(gaps({ assignment: 'unassigned' }).total).toBe(1);
   });
 });
 

@@ -3,11 +3,12 @@ import type { Result } from '../../../../contract/common';
 import type { InstructorRow, InstructorView } from '../../../../contract/field-work';
 import { failed } from '../../../../contract/failure-words';
 import { deadline } from '../../../../core/calendar/arithmetic';
+import { assignedUnitIds } from '../../../../core/coverage/instructor-gaps';
 import { holdsOn } from '../../../../core/coverage/join-units';
 import type { Instructor } from '../../../../core/records/work';
 import { coverageRules, instructorLoadLimit } from '../../../../core/regulations/coverage-rules';
 import type { Desk } from '../desk';
-import { streetName } from '../gap-views';
+import { gapView, streetName, tasksByGap } from '../gap-views';
 import { maskPhone } from '../masking';
 import { saveRecord } from './save-record';
 
@@ -22,13 +23,16 @@ const lastOf = (visits: readonly Visit[]): string =>
 const visitsTo = ({ visits = [] }: Instructor, organizationId: string): Visit[] =>
   visits.filter((each) => each.organizationId === organizationId);
 
-function currentUnits(desk: Desk, instructor: Instructor): string[] {
-  const held = (instructor.assignments ?? []).filter((each) => holdsOn(each, desk.today));
-  return [...new Set(held.map(({ organizationId }) => organizationId))];
-}
+/** Instructors with too many units, as the gap list has them: one rule judges both. */
+const overloadsOf = (desk: Desk) =>
+  desk.coverage().gaps.filter(({ rule }) => rule === 'INSTR-LOAD');
 
-function instructorRow(desk: Desk, instructor: Instructor): InstructorRow {
-  const units = currentUnits(desk, instructor);
+function instructorRow(
+  desk: Desk,
+  instructor: Instructor,
+  overloaded: ReadonlySet<string>,
+): InstructorRow {
+  const units = assignedUnitIds(instructor, desk.today);
   const oldest = deadline(desk.today, -(coverageRules['INSTR-VISIT'].threshold ?? 0));
   const { visits = [] } = instructor;
   return {
@@ -39,7 +43,7 @@ function instructorRow(desk: Desk, instructor: Instructor): InstructorRow {
     isFullMember: instructor.isFullMember ?? null,
     workUnit: [instructor.workUnit, instructor.position].filter(Boolean).join(' '),
     units: units.length,
-    isOverloaded: units.length > instructorLoadLimit,
+    isOverloaded: overloaded.has(instructor.id),
     visits: instructor.visitCount ?? visits.length,
     lastVisitOn: lastOf(visits),
     unvisited: units.filter((id) => lastOf(visitsTo(instructor, id)) < oldest).length,
@@ -61,11 +65,12 @@ export function listInstructors(
 ): Result<VaultOutput<'instructors.list'>> {
   const { text, range } = input;
   const wanted = text?.trim() ?? '';
+  const overloaded = new Set(overloadsOf(desk).map(({ subjectId }) => subjectId));
   const test = input.only === undefined ? () => true : only[input.only];
   const found = desk.reference.instructors
     .all()
     .filter(({ name, workUnit }) => `${name}\n${workUnit ?? ''}`.includes(wanted))
-    .map((instructor) => instructorRow(desk, instructor))
+    .map((instructor) => instructorRow(desk, instructor, overloaded))
     .filter(test)
     .sort((left, right) => right.units - left.units || left.name.localeCompare(right.name));
   return {
@@ -84,6 +89,7 @@ export function getInstructor(
 ): Result<InstructorView> {
   const record = desk.reference.instructors.get(id) ?? desk.read('instructors', id);
   if (record === undefined) return failed('C-103');
+  const tasks = tasksByGap(desk);
   const nameOf = (unitId: string) => desk.reference.organizations.get(unitId)?.name ?? '';
   const units = (record.assignments ?? []).map((each) => {
     const visits = visitsTo(record, each.organizationId);
@@ -106,6 +112,9 @@ export function getInstructor(
         ...(record.phone === undefined ? {} : { phone: maskPhone(record.phone) }),
       },
       loadLimit: instructorLoadLimit,
+      gaps: overloadsOf(desk)
+        .filter(({ subjectId }) => subjectId === id)
+        .map((gap) => gapView(desk, gap, tasks)),
       units: units.sort((left, right) => Number(right.isCurrent) - Number(left.isCurrent)),
       visits: (record.visits ?? [])
         .map(({ on, organizationId, note = '' }) => ({ on, name: nameOf(organizationId), note }))

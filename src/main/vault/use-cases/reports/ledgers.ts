@@ -54,7 +54,7 @@ export function instructorLedger(desk: Desk, request: ReportRequest): ReportTabl
       const visits = (instructor.visits ?? []).map(({ on }) => on).sort();
       return { instructor, units, visits };
     });
-  const overloaded = listed.filter(({ units }) => units.length > instructorLoadLimit).length;
+  const overloaded = desk.coverage().gaps.filter(({ rule }) => rule === 'INSTR-LOAD').length;
   return ledgerTable(desk, request, {
     id: 'instructorLedger',
     title: '党建指导员（联络员）台账',
