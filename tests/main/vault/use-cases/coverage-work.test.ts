@@ -153,7 +153,7 @@ describe('动态销号', () => {
   });
 });
 
-describe('指导员联系单位过多 (issue 4: each gap with reason, act, owner, due day, history, closing evidence)', () => {
+describe('指导员负担过重 (issue 4: each gap with reason, act, owner, due day, history, closing evidence)', () => {
   it('is a gap of the instructor, a task, a due item, and closes when units are handed over', () => {
     const { desk } = open;
     const range = { offset: 0, limit: 50 };
@@ -164,8 +164,8 @@ describe('指导员联系单位过多 (issue 4: each gap with reason, act, owner
     const id = gap?.subjectId ?? '';
     const instructor = desk.reference.instructors.get(id);
     expect(gap).toMatchObject({
-      ...{ subject: 'instructor', subjectName: instructor?.name, title: '指导员联系单位过多' },
-      reason: expect.stringMatching(/^指导员联系在册运营单位 1[12] 家，超过 10 家$/) as string,
+      ...{ subject: 'instructor', subjectName: instructor?.name, title: '指导员负担过重' },
+      reason: expect.stringMatching(/^联系运营单位 1[12] 家，超过 10 家$/) as string,
       suggestedAct: '分出一部分单位，另派指导员',
     });
     const { gapCounts } = value(coverageOverview(desk, {}));
