@@ -56,7 +56,7 @@ function readContent(cell: RawCell, field: FieldId | undefined, column: Column):
 }
 
 /** A unit without an instructor or an organisation often says so in the cell of its name: 无, / and the like. */
-const nobody = /^(无|暂无|没有|否|未建|未建立|未派|未派驻|未选派|[-—–/\\]+)$/;
+const nobody = /^(无|暂无|没有|否|待定|未定|未建|未建立|未派|未派驻|未选派|[-—–/\\]+)$/;
 const mayNameNobody: ReadonlySet<FieldId> = new Set([
   'instructorName',
   'secretaryName',

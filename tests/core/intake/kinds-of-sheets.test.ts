@@ -572,6 +572,7 @@ describe('units that say in the cell of a name that there is nobody', () => {
     header,
     unit(1, '无', '无', '无', '否'),
     unit(2, '/', '—', '未派驻', null),
+    unit(5, null, null, '待定', '否'),
     unit(3, null, null, '测导', '否'),
     unit(4, null, null, '/', '有'),
   ]);
