@@ -98,12 +98,20 @@ export interface PackedUnits {
   readonly leads: Uint16Array;
 }
 
-/** Classes counted per cell (area × base column), open to one-unit updates. */
-export interface CoverageBoard {
-  /** Streets; behind their cells stand those of the whole district. */
-  readonly areaIds: readonly string[];
+/** How many units of each class stand in each cell, one cell behind the other. */
+interface Cells {
   readonly bins: Int32Array;
   readonly leads: Int32Array;
+}
+
+/** Classes counted per column, and per street and column, open to one-unit updates. */
+export interface CoverageBoard {
+  readonly areaIds: readonly string[];
+  readonly district: Cells;
+  /** Made when a street is first asked for: most questions are about the whole district. */
+  streets: Cells | undefined;
+  /** The rows that are counted. */
+  packed: PackedUnits;
   readonly workOfMask: Uint8Array;
   readonly definitions: CoverageDefinitions;
   /** What a class adds, asked once per class and kept. */
@@ -169,13 +177,18 @@ function workTable(definitions: CoverageDefinitions): Uint8Array {
   });
 }
 
+const cellsFor = (count: number): Cells => ({
+  bins: new Int32Array(count * binCount),
+  leads: new Int32Array(count),
+});
+
 /** One pass over the columns: 100,000 units in a few milliseconds. */
 export function countBoard(packed: PackedUnits, definitions: CoverageDefinitions): CoverageBoard {
-  const cells = (packed.areaIds.length + 1) * baseColumns.length;
   const board: CoverageBoard = {
     areaIds: packed.areaIds,
-    bins: new Int32Array(cells * binCount),
-    leads: new Int32Array(cells),
+    district: cellsFor(baseColumns.length),
+    streets: undefined,
+    packed,
     workOfMask: workTable(definitions),
     definitions,
     additions: new Map(),
@@ -184,38 +197,62 @@ export function countBoard(packed: PackedUnits, definitions: CoverageDefinitions
   return board;
 }
 
-/** Adds a row to the counts of its cell and of the district, or takes it away. */
+/** A board of the same question with no unit counted in it. */
+export const emptyBoardLike = (board: CoverageBoard): CoverageBoard => ({
+  ...board,
+  district: cellsFor(baseColumns.length),
+});
+
+/** Adds a row to the counts of the district and of its street, or takes it away. */
 export function countUnit(
   board: CoverageBoard,
   packed: PackedUnits,
   index: number,
   sign: 1 | -1,
 ): void {
+  board.packed = packed;
   const column = packed.column[index] ?? 0;
-  const work = board.workOfMask[packed.links[index] ?? 0] ?? 0;
-  const bin = (packed.profile[index] ?? 0) * workClasses + work;
+  const bin = binOfRow(board, packed, index);
   const leads = sign * (packed.leads[index] ?? 0);
+  count(board.district.bins, column * binCount + bin, sign);
+  count(board.district.leads, column, leads);
+  if (board.streets === undefined) return;
   const street = (packed.area[index] ?? 0) * baseColumns.length + column;
-  const district = board.areaIds.length * baseColumns.length + column;
-  count(board.bins, street * binCount + bin, sign);
-  count(board.bins, district * binCount + bin, sign);
-  count(board.leads, street, leads);
-  count(board.leads, district, leads);
+  count(board.streets.bins, street * binCount + bin, sign);
+  count(board.streets.leads, street, leads);
+}
+
+function binOfRow(board: CoverageBoard, packed: PackedUnits, index: number): number {
+  const work = board.workOfMask[packed.links[index] ?? 0] ?? 0;
+  return (packed.profile[index] ?? 0) * workClasses + work;
 }
 
 function count(counts: Int32Array, at: number, by: number): void {
   counts[at] = (counts[at] ?? 0) + by;
 }
 
-/** The bin in which a unit counts for the whole district. */
-export function binOf({ areaIds, workOfMask }: CoverageBoard, unit: CoverageUnit): number {
-  const cell = areaIds.length * baseColumns.length + baseColumns.indexOf(unit.column);
-  const work = workOfMask[maskOf(unit)] ?? 0;
-  return cell * binCount + profileOf(unit) * workClasses + work;
+/** The streets' cells, counted from the rows where nobody has asked for them yet. */
+function streetCells(board: CoverageBoard): Cells {
+  if (board.streets !== undefined) return board.streets;
+  const { packed } = board;
+  const streets = cellsFor(board.areaIds.length * baseColumns.length);
+  for (let index = 0; index < packed.length; index += 1) {
+    const cell = (packed.area[index] ?? 0) * baseColumns.length + (packed.column[index] ?? 0);
+    count(streets.bins, cell * binCount + binOfRow(board, packed, index), 1);
+    count(streets.leads, cell, packed.leads[index] ?? 0);
+  }
+  board.streets = streets;
+  return streets;
 }
 
-export function addToBin({ bins }: CoverageBoard, bin: number, sign: 1 | -1): void {
-  count(bins, bin, sign);
+/** The bin in which a unit counts for the whole district. */
+export function binOf({ workOfMask }: CoverageBoard, unit: CoverageUnit): number {
+  const work = workOfMask[maskOf(unit)] ?? 0;
+  return baseColumns.indexOf(unit.column) * binCount + profileOf(unit) * workClasses + work;
+}
+
+export function addToBin({ district }: CoverageBoard, bin: number, sign: 1 | -1): void {
+  count(district.bins, bin, sign);
 }
 
 /** What a bin stands for: the class, its links, and whether social organisations are counted in it. */
@@ -285,7 +322,7 @@ function additionsOf(
 
 type Sums = Record<keyof CoverageTally, number>;
 
-function addBins({ bins }: CoverageBoard, cell: number, counts: Int32Array): void {
+function addBins({ bins }: Cells, cell: number, counts: Int32Array): void {
   const base = cell * binCount;
   for (let bin = 0; bin < binCount; bin += 1)
     counts[bin] = (counts[bin] ?? 0) + (bins[base + bin] ?? 0);
@@ -301,12 +338,13 @@ export function cellTally(
   const wanted = column === 'legal' ? legalColumns : [column];
   // Classes first, over all columns asked for: what each adds is then added once.
   const classes = { social: new Int32Array(binCount), other: new Int32Array(binCount) };
-  const row = areaId === undefined ? board.areaIds.length : board.areaIds.indexOf(areaId);
+  const row = areaId === undefined ? 0 : board.areaIds.indexOf(areaId);
   if (row < 0) return sums;
+  const cells = areaId === undefined ? board.district : streetCells(board);
   for (const name of wanted) {
     const cell = row * baseColumns.length + baseColumns.indexOf(name);
-    addBins(board, cell, socialColumns.has(name) ? classes.social : classes.other);
-    sums.jointBranches += board.leads[cell] ?? 0;
+    addBins(cells, cell, socialColumns.has(name) ? classes.social : classes.other);
+    sums.jointBranches += cells.leads[cell] ?? 0;
   }
   for (let bin = 0; bin < binCount; bin += 1) {
     addClass(board, bin, { sums, count: classes.social[bin] ?? 0, isSocial: true });

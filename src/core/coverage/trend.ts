@@ -5,7 +5,7 @@ import { turnsOfUnit } from './horizon';
 import { indicatorRules } from './indicator-data';
 import { indicatorById } from './indicators';
 import { joinForFigures } from './join-units';
-import { addToBin, binOf, cellTally, countBoard, packUnits } from './packed-units';
+import { addToBin, binOf, cellTally, countBoard, emptyBoardLike, packUnits } from './packed-units';
 import type { CoverageBoard } from './packed-units';
 import type { Reach } from './reach';
 import type { CoverageDefinitions, IndicatorId, TrendPoint } from './types';
@@ -54,7 +54,7 @@ export class LiveTrend {
     this.#months = monthEnds(question.today, question.months);
     this.#waiting = new Set(unitIds);
     const first = countBoard(packUnits([], []), question.definitions);
-    this.#boards = this.#months.map(() => ({ ...first, bins: new Int32Array(first.bins.length) }));
+    this.#boards = this.#months.map(() => emptyBoardLike(first));
   }
 
   /** Units still to be looked at before the figures hold. */

@@ -135,10 +135,12 @@ export function readyDueDays(columns: Columns, options: EngineOptions): PeopleCo
   return people;
 }
 
+const holidays = JSON.stringify(workingDayYears);
+
 /** Everything that due days follow from beside the facts; which day it is today is not among it. */
 function dueKeyOf({ lines, options }: CompiledTable): string {
-  const law = JSON.stringify([lines, { ...options, today: undefined }, workingDayYears]);
-  return createHash('sha256').update(law).digest('base64');
+  const law = JSON.stringify([lines, { ...options, today: undefined }]);
+  return createHash('sha256').update(holidays).update(law).digest('base64');
 }
 
 /** After a change of settings the law of the open deadlines is looked up anew. */

@@ -18,27 +18,25 @@ export function hasKeys(files: VaultFiles): boolean {
   return copies.some((name) => files.exists(name));
 }
 
-function readCopy(files: VaultFiles, name: string): KeyFileReading {
-  return files.exists(name) ? decodeKeyFile(files.read(name)) : { kind: 'damaged' };
-}
+const bytesOf = (files: VaultFiles, name: string): Buffer | undefined =>
+  files.exists(name) ? files.read(name) : undefined;
 
-/**
- * The newest good copy of the header; two copies, so that one bad sector locks nobody out. Where either is of a newer
- * program, so is the ledger.
- */
+const readingOf = (bytes: Buffer | undefined): KeyFileReading =>
+  bytes === undefined ? { kind: 'damaged' } : decodeKeyFile(bytes);
+
+/** The newest good copy of the header; two copies, so that one bad sector locks nobody out. */
 export function readKeys(files: VaultFiles): LedgerResult<GoodReading> {
-  const readings = copies.map((name) => readCopy(files, name));
+  const [first, second] = copies.map((name) => bytesOf(files, name));
+  const isTwice = first !== undefined && second !== undefined && first.equals(second);
+  const readings = (isTwice ? [first] : [first, second]).map(readingOf);
   const good = readings.filter((reading) => reading.kind === 'read');
   good.sort((a, b) => b.header.epoch - a.header.epoch);
   const [best] = good;
-  const isNewer = readings.some(isOfNewerProgram);
-  if (best !== undefined) return { ok: true, value: { ...best, isNewer } };
-  if (isNewer) return failed({ code: 'F-601', reason: 'unreadableVersion' });
+  if (best !== undefined) return { ok: true, value: best };
+  if (readings.some((reading) => reading.kind === 'newer'))
+    return failed({ code: 'F-601', reason: 'newerVersion' });
   return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
 }
-
-const isOfNewerProgram = (reading: KeyFileReading) =>
-  reading.kind === 'newer' || (reading.kind === 'read' && reading.isNewer);
 
 export function writeNewKeys(files: VaultFiles, header: KeyHeader, dataKey: Buffer): void {
   const bytes = encodeKeyFile(header, dataKey);
@@ -63,7 +61,11 @@ export function rewriteKeys(files: VaultFiles, header: KeyHeader, dataKey: Buffe
  * kept aside. Where that fails the good one still opens the ledger.
  */
 export function healKeys(files: VaultFiles, quarantine: Quarantine): void {
-  const readings = copies.map((name) => ({ name, reading: readCopy(files, name) }));
+  const found = copies.map((name) => ({ name, bytes: bytesOf(files, name) }));
+  const [first, second] = found;
+  // Mostly both are the same, and the ledger was opened with them.
+  if (first?.bytes !== undefined && second?.bytes?.equals(first.bytes) === true) return;
+  const readings = found.map(({ name, bytes }) => ({ name, reading: readingOf(bytes) }));
   const best = readKeys(files);
   if (!best.ok || best.value.isNewer) return;
   const good = Buffer.concat([best.value.bytes, sha256(best.value.bytes), best.value.mac]);

@@ -12,18 +12,30 @@ export const snapshotFooterLength = 8 + 4 + 4;
 export const segmentKinds = ['hot', 'directory', 'records', 'index', 'part'] as const;
 export type SegmentKind = (typeof segmentKinds)[number];
 
-export const segmentSchema = z.strictObject({
-  kind: z.enum(['hot', 'directory', 'records', 'part']),
-  offset: z.int(),
-  length: z.int(),
-});
+/** Where a segment lies, and of which kind it is. */
+export type Segment = {
+  readonly kind: Exclude<SegmentKind, 'index'>;
+  readonly offset: number;
+  readonly length: number;
+};
+
+/** An index that authenticates is one we made; there are hundreds of segments, so only their shape is checked. */
+const isSegment = (value: unknown): value is Segment =>
+  typeof value === 'object' &&
+  value !== null &&
+  'kind' in value &&
+  segmentKinds.some((kind) => kind === value.kind && kind !== 'index') &&
+  'offset' in value &&
+  Number.isSafeInteger(value.offset) &&
+  'length' in value &&
+  Number.isSafeInteger(value.length);
 
 export const snapshotIndexSchema = z.object({
   /** Frames contained; the first frame not contained has this sequence. */
   sequence: z.int(),
   headHash: z.base64(),
   hotVersion: z.int(),
-  segments: z.array(segmentSchema),
+  segments: z.array(z.custom<Segment>(isSegment)),
   /** Records per table, and the table of each record block in order. */
   counts: z.record(z.string(), z.int()),
   blockTables: z.array(z.string()),

@@ -19,7 +19,8 @@ import { join } from 'node:path';
 export type OpenFile = {
   /** Writes every byte or throws. */
   readonly write: (bytes: Uint8Array, position: number | null) => void;
-  readonly readAt: (position: number, length: number) => Buffer;
+  /** @param room is used for the bytes where they fit, and is theirs until the next reading into it */
+  readonly readAt: (position: number, length: number, room?: Buffer) => Buffer;
   readonly size: () => number;
   readonly truncate: (length: number) => void;
   readonly sync: () => void;
@@ -47,8 +48,12 @@ function writeAll(descriptor: number, bytes: Uint8Array, position: number | null
   }
 }
 
-function readExactly(descriptor: number, position: number, length: number): Buffer {
-  const buffer = Buffer.allocUnsafe(length);
+function readExactly(
+  descriptor: number,
+  { position, length, room }: { position: number; length: number; room: Buffer | undefined },
+): Buffer {
+  const fits = room !== undefined && length <= room.length;
+  const buffer = fits ? room.subarray(0, length) : Buffer.allocUnsafe(length);
   let done = 0;
   while (done < length) {
     const count = readSync(descriptor, buffer, done, length - done, position + done);
@@ -69,7 +74,7 @@ export function openFolder(folder: string): VaultFiles {
       const descriptor = openSync(at(name), flags[mode], 0o600);
       return {
         write: (bytes, position) => writeAll(descriptor, bytes, position),
-        readAt: (position, length) => readExactly(descriptor, position, length),
+        readAt: (position, length, room) => readExactly(descriptor, { position, length, room }),
         size: () => fstatSync(descriptor).size,
         truncate: (length) => ftruncateSync(descriptor, length),
         sync: () => fdatasyncSync(descriptor),

@@ -18,6 +18,7 @@ import {
   rulebooks,
 } from '../../../core/regulations/rulebooks';
 import type { Citation } from '../../../core/regulations/types';
+import type { PeopleColumns } from '../columns/people-columns';
 import { gapTitle, type SubjectKey } from './gap-views';
 import type { Desk } from './desk';
 
@@ -30,6 +31,12 @@ export function citationView(citation: Citation): DueItem['citation'] {
 }
 
 const ordinals = ['零', '一', '二', '三', '四', '五', '六', '七', '八', '九', '十'];
+
+/** Which 考察 the next one is. */
+function nextTimeWords(people: PeopleColumns, row: number): string {
+  const times = (people.facts.column('reviews')[row] ?? 0) + 1;
+  return `第${ordinals[times] ?? times}次`;
+}
 
 /** One open deadline of a person, from the columns alone. */
 export function personDueItem(desk: Desk, row: number, line: number): DueItem | undefined {
@@ -44,7 +51,6 @@ export function personDueItem(desk: Desk, row: number, line: number): DueItem | 
   if (citation === undefined) return undefined;
   const dueOn = fromDayNumber(day);
   const branch = desk.partyName(people.texts.branchIds.at(row));
-  const times = (people.facts.column('reviews')[row] ?? 0) + 1;
   const id = people.texts.ids.at(row);
   return {
     key: `${id}/${entry.rule}`,
@@ -52,7 +58,7 @@ export function personDueItem(desk: Desk, row: number, line: number): DueItem | 
     subjectId: id,
     subjectName: people.texts.names.at(row),
     rule: entry.rule,
-    title: entry.isRepeated ? `第${ordinals[times] ?? times}次${rule.title}` : rule.title,
+    title: entry.isRepeated ? `${nextTimeWords(people, row)}${rule.title}` : rule.title,
     context: [branch, `${anchorOn} ${anchorWords(entry.anchor)}`].filter(Boolean).join(' • '),
     dueOn,
     bound: entry.bound,
