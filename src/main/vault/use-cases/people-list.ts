@@ -76,13 +76,16 @@ export function rowView(desk: Desk, row: number): PersonRow {
   const since = people.since[row] ?? absent;
   const due = nextDue(people, row, bounds.today);
   const item = due === undefined ? undefined : personDueItem(desk, row, due.line);
-  const branch = reference.partyOrganizations.get(people.branchIds[row]);
+  const branchId = people.branchIds[row] ?? '';
   return {
     id: people.ids[row] ?? '',
     name: people.names[row] ?? '',
     stage: stageOfCode(people.stage[row] ?? 0) ?? null,
-    branchName: branch?.name ?? '',
-    areaName: streetName(desk, people.areaIds[row] || branch?.areaId),
+    branchName: desk.partyName(branchId) ?? '',
+    areaName: streetName(
+      desk,
+      people.areaIds[row] || reference.partyOrganizations.get(branchId)?.areaId,
+    ),
     since: since === absent ? null : fromDayNumber(since),
     daysInStage: since === absent ? null : bounds.today - since,
     next:
