@@ -24,19 +24,25 @@ const bytesOf = (files: VaultFiles, name: string): Buffer | undefined =>
 const readingOf = (bytes: Buffer | undefined): KeyFileReading =>
   bytes === undefined ? { kind: 'damaged' } : decodeKeyFile(bytes);
 
-/** The newest good copy of the header; two copies, so that one bad sector locks nobody out. */
+/**
+ * The newest good copy of the header; two copies, so that one bad sector locks nobody out. Where either is of a newer
+ * program, so is the ledger.
+ */
 export function readKeys(files: VaultFiles): LedgerResult<GoodReading> {
   const [first, second] = copies.map((name) => bytesOf(files, name));
-  const isTwice = first !== undefined && second !== undefined && first.equals(second);
+  const isTwice = first !== undefined && second?.equals(first) === true;
   const readings = (isTwice ? [first] : [first, second]).map(readingOf);
   const good = readings.filter((reading) => reading.kind === 'read');
   good.sort((a, b) => b.header.epoch - a.header.epoch);
   const [best] = good;
-  if (best !== undefined) return { ok: true, value: best };
-  if (readings.some((reading) => reading.kind === 'newer'))
-    return failed({ code: 'F-601', reason: 'newerVersion' });
+  const isNewer = readings.some(isOfNewerProgram);
+  if (best !== undefined) return { ok: true, value: { ...best, isNewer } };
+  if (isNewer) return failed({ code: 'F-601', reason: 'unreadableVersion' });
   return failed({ code: 'R-320', reason: 'damaged', part: 'KEYS' });
 }
+
+const isOfNewerProgram = (reading: KeyFileReading) =>
+  reading.kind === 'newer' || (reading.kind === 'read' && reading.isNewer);
 
 export function writeNewKeys(files: VaultFiles, header: KeyHeader, dataKey: Buffer): void {
   const bytes = encodeKeyFile(header, dataKey);
