@@ -30,7 +30,7 @@ export class Upkeep {
   ) {
     const timers = [
       setInterval(() => void this.backUpIfDue(), betweenBackups),
-      setTimeout(() => void warmCoverage(desk), beforeWarming),
+      setTimeout(() => void this.warmUp(), beforeWarming),
       setTimeout(() => void this.resealIfDue(), beforeResealing),
       setTimeout(() => void this.checkIfDue(), firstLook),
       setInterval(() => this.lookAround(), betweenLooks),
@@ -53,6 +53,11 @@ export class Upkeep {
     this.desk.ledger.settle();
     const jump = this.watch.look();
     if (jump !== undefined) this.desk.record('clock.jump', jump);
+  }
+
+  /** Whatever stops it, a damaged part or another opening of the ledger, is for whoever asks for coverage to be told. */
+  async warmUp(): Promise<void> {
+    await warmCoverage(this.desk).catch(() => undefined);
   }
 
   /** Once the home page stands: what the old key sealed is sealed anew. */

@@ -8,7 +8,8 @@ import type { Organization } from '../../../core/records/organization';
 import type { Desk } from './desk';
 import { gapView, streetName, tasksByGap } from './gap-views';
 import { maskPhone } from './masking';
-import { asJson, patched } from './save-person';
+import { patched } from './save-person';
+import { commitRecord } from './save-record';
 import { stateWordsOf } from './organization-list';
 
 export function getOrganization(
@@ -159,18 +160,6 @@ export function saveOrganization(
     withStatusFacts(desk, known, withWholePhone(known, patch)),
     clears,
   );
-  const result = desk.commit({
-    action: 'organizations.save',
-    changes: [
-      {
-        table: 'organizations',
-        id: recordId,
-        before: known === undefined ? null : asJson(known),
-        after: asJson(after),
-      },
-    ],
-  });
-  return result.ok
-    ? { ok: true, value: { changeId: result.value.changeId, id: recordId } }
-    : result;
+  const act = { table: 'organizations', action: 'organizations.save' } as const;
+  return commitRecord(desk, { ...act, known, after });
 }

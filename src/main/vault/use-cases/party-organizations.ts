@@ -10,7 +10,8 @@ import type { Desk } from './desk';
 import { termItem } from './due-items';
 import { areaWithin, gapView, streetName, tasksByGap } from './gap-views';
 import { peopleOfBranches } from './organizations';
-import { asJson, patched } from './save-person';
+import { patched } from './save-person';
+import { commitRecord } from './save-record';
 
 type Filter = VaultInput<'partyOrganizations.list'>['filter'];
 
@@ -137,18 +138,6 @@ export function savePartyOrganization(
   if (id !== undefined && known === undefined) return failed('C-103');
   const recordId = id ?? desk.newId();
   const after = patched(known ?? { id: recordId, level: 'branch', form: 'own' }, patch, clears);
-  const result = desk.commit({
-    action: 'partyOrganizations.save',
-    changes: [
-      {
-        table: 'partyOrganizations',
-        id: recordId,
-        before: known === undefined ? null : asJson(known),
-        after: asJson(after),
-      },
-    ],
-  });
-  return result.ok
-    ? { ok: true, value: { changeId: result.value.changeId, id: recordId } }
-    : result;
+  const act = { table: 'partyOrganizations', action: 'partyOrganizations.save' } as const;
+  return commitRecord(desk, { ...act, known, after });
 }

@@ -10,7 +10,7 @@ import { coverageRules, instructorLoadLimit } from '../../../../core/regulations
 import type { Desk } from '../desk';
 import { gapView, streetName, tasksByGap } from '../gap-views';
 import { maskPhone } from '../masking';
-import { saveRecord } from './save-record';
+import { saveRecord } from '../save-record';
 
 type Visit = NonNullable<Instructor['visits']>[number];
 

@@ -7,7 +7,7 @@ import { requestState } from '../../../../core/new-groups/request-state';
 import type { Request } from '../../../../core/records/work';
 import type { Desk } from '../desk';
 import { streetName } from '../gap-views';
-import { saveRecord } from './save-record';
+import { saveRecord } from '../save-record';
 
 /** Who asked: the unit by name, else the group as typed. */
 export function requester(desk: Desk, request: Request): string {

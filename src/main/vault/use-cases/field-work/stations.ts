@@ -9,7 +9,7 @@ import type { Desk } from '../desk';
 import { areaWithin } from '../gap-views';
 import { workersOf } from '../new-groups/roster';
 import { areaPath, sitesOf } from '../new-groups/sites';
-import { saveRecord } from './save-record';
+import { saveRecord } from '../save-record';
 
 /** As set by the district, else the usual habit. */
 export const checkDaysOf = (desk: Desk): number =>

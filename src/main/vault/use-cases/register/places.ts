@@ -7,6 +7,7 @@ import type { CoverageUnit } from '../../../../core/coverage/types';
 import type { Desk } from '../desk';
 import { areaWithin, streetName } from '../gap-views';
 import { asJson, patched } from '../save-person';
+import { commitRecord } from '../save-record';
 
 const collator = new Intl.Collator('zh-Hans-CN');
 
@@ -72,21 +73,8 @@ export function saveArea(
     { name: name.trim(), code, level, ...(isMoved ? { parentId } : {}) },
     clears,
   );
-  const result = desk.commit({
-    action: 'areas.save',
-    note: name.trim(),
-    changes: [
-      {
-        table: 'areas',
-        id: recordId,
-        before: known === undefined ? null : asJson(known),
-        after: asJson(after),
-      },
-    ],
-  });
-  return result.ok
-    ? { ok: true, value: { changeId: result.value.changeId, id: recordId } }
-    : result;
+  const act = { table: 'areas', action: 'areas.save', note: name.trim() } as const;
+  return commitRecord(desk, { ...act, known, after });
 }
 
 /** What still lies in a place keeps it in use: it is moved first, nothing loses its place silently. */
@@ -203,19 +191,6 @@ export function saveCarrier(
   const recordId = id ?? desk.newId();
   const clears = areaId === undefined ? ['areaId'] : [];
   const after = patched(known ?? { id: recordId }, { name: name.trim(), kind, areaId }, clears);
-  const result = desk.commit({
-    action: 'carriers.save',
-    note: name.trim(),
-    changes: [
-      {
-        table: 'carriers',
-        id: recordId,
-        before: known === undefined ? null : asJson(known),
-        after: asJson(after),
-      },
-    ],
-  });
-  return result.ok
-    ? { ok: true, value: { changeId: result.value.changeId, id: recordId } }
-    : result;
+  const act = { table: 'carriers', action: 'carriers.save', note: name.trim() } as const;
+  return commitRecord(desk, { ...act, known, after });
 }
